@@ -1,0 +1,118 @@
+import { z } from "zod";
+import { subjects } from "./model/edition.ts";
+
+/** One setting: where it stands in backstory.toml, its environment variable, its default, and what it is for. */
+export interface ConfigOption {
+  readonly key: string;
+  readonly env: string;
+  readonly schema: z.ZodType;
+  readonly fallback: unknown;
+  readonly help: string;
+  /** A secret is read from the environment or the file, and never shown. */
+  readonly secret?: true;
+  /** What to write in the file for an example where the default is no value at all. */
+  readonly example?: string;
+}
+
+const text = z.string().min(1);
+const whole = (low: number, high: number) => z.coerce.number().int().min(low).max(high);
+const flag = z.preprocess(
+  (value) => (value === "true" || value === "1" ? true : value === "false" || value === "0" ? false : value),
+  z.boolean(),
+);
+const list = (one: z.ZodType) =>
+  z.preprocess((value) => (typeof value === "string" ? value.split(/[\s,]+/).filter(Boolean) : value), z.array(one));
+const languageTag = z.string().regex(/^[a-z]{2,3}$/, "must be a two-letter language, such as en");
+const timeZone = z.string().refine((zone) => isTimeZone(zone), "must be an IANA time zone, such as Europe/Berlin");
+const webAddress = z
+  .string()
+  .refine(
+    (url) => URL.canParse(url) && /^https?:/.test(url),
+    "must be an address that begins with https:// or http://",
+  );
+
+/** Every setting of an edition, in the order of the file. docs/configuration.md and `backstory config init` are made from this table. */
+export const configOptions = [
+  option("title", text, "Backstory", "The name of your edition."),
+  option("language", languageTag, "en", "The language of the site and of its own sentences."),
+  option("languages", list(languageTag), ["en"], "Languages to read. Articles in others are skipped by name."),
+  option("subjects", list(z.enum(subjects)), [...subjects], "Subject areas on the front page, in this order."),
+  option("timeZone", timeZone, "UTC", "The time zone of dates on the site."),
+  {
+    ...option(
+      "publicUrl",
+      webAddress,
+      undefined,
+      "The address readers use, with its sub-path if it has one. Feeds and previews need it.",
+    ),
+    example: "https://news.example.org/backstory",
+  },
+  {
+    ...option(
+      "contact",
+      text,
+      undefined,
+      "An e-mail or web address that outlets can reach you at. It is sent with every request.",
+    ),
+    example: "desk@example.org",
+  },
+  option("server.host", text, "127.0.0.1", "The address to listen on. 0.0.0.0 lets other machines in."),
+  option("server.port", whole(0, 65535), 4321, "The port to listen on; 0 takes any free one."),
+  option("store.dataDir", text, "data", "The folder of the embedded store, its dumps and its lock."),
+  {
+    ...option(
+      "store.databaseUrl",
+      text,
+      undefined,
+      "A PostgreSQL server in place of the embedded store.",
+      "DATABASE_URL",
+    ),
+    secret: true as const,
+    example: "postgres://backstory@localhost/backstory",
+  },
+  option(
+    "store.dumpShare",
+    z.coerce.number().min(0.01).max(0.9),
+    0.2,
+    "Dumps may take this share of the disk's free space.",
+  ),
+  option("fetch.timeoutSeconds", whole(1, 120), 20, "A request that takes longer is given up."),
+  option("fetch.maxMegabytes", whole(1, 100), 10, "A larger body is refused."),
+  option("fetch.delaySeconds", z.coerce.number().min(0).max(60), 1, "Pause between two requests to one host."),
+  option("fetch.concurrency", whole(1, 512), 32, "Requests under way at once, over all hosts."),
+  option(
+    "fetch.allowedHosts",
+    list(text),
+    [],
+    "Hosts, host:port pairs or address ranges that may be private and are asked without delay.",
+  ),
+  option("fetch.robots", flag, true, "Obey robots.txt."),
+  option("feeds.minMinutes", whole(1, 1440), 10, "A feed is never polled more often."),
+  option("feeds.maxMinutes", whole(1, 10080), 720, "A quiet feed is polled at least this often."),
+  option("articles.maxAgeDays", whole(0, 36500), 0, "Skip articles older than this when they are found; 0 keeps all."),
+  option("stories.minArticles", whole(1, 100), 3, "A story stands on the front page with at least so many articles …"),
+  option("stories.minOrigins", whole(1, 100), 2, "… of so many independent origins."),
+  option("limits.workers", whole(1, 64), 1, "Threads that read pages. One a core is plenty."),
+  option("limits.memoryMb", whole(256, 65536), 1200, "Memory the process should stay under."),
+] as const satisfies readonly ConfigOption[];
+
+function option(key: string, schema: z.ZodType, fallback: unknown, help: string, env = envName(key)): ConfigOption {
+  return { key, env, schema, fallback, help };
+}
+
+/** "fetch.maxMegabytes" -> "BACKSTORY_FETCH_MAX_MEGABYTES" */
+function envName(key: string): string {
+  return `BACKSTORY_${key
+    .replace(/([a-z])([A-Z])/g, "$1_$2")
+    .replaceAll(".", "_")
+    .toUpperCase()}`;
+}
+
+function isTimeZone(zone: string): boolean {
+  try {
+    new Intl.DateTimeFormat("en", { timeZone: zone });
+    return true;
+  } catch {
+    return false;
+  }
+}

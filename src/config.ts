@@ -1,0 +1,175 @@
+import { existsSync, readFileSync } from "node:fs";
+import { parse, TomlError } from "smol-toml";
+import { type ConfigOption, configOptions } from "./config-options.ts";
+import type { Subject } from "./model/edition.ts";
+import { UserError } from "./model/errors.ts";
+
+/** The settings of an edition. Units are in the names. */
+export interface Config {
+  readonly title: string;
+  readonly language: string;
+  readonly languages: readonly string[];
+  readonly subjects: readonly Subject[];
+  readonly timeZone: string;
+  readonly publicUrl?: string;
+  readonly contact?: string;
+  readonly server: { readonly host: string; readonly port: number };
+  readonly store: { readonly dataDir: string; readonly databaseUrl?: string; readonly dumpShare: number };
+  readonly fetch: {
+    readonly timeoutSeconds: number;
+    readonly maxMegabytes: number;
+    readonly delaySeconds: number;
+    readonly concurrency: number;
+    readonly allowedHosts: readonly string[];
+    readonly robots: boolean;
+  };
+  readonly feeds: { readonly minMinutes: number; readonly maxMinutes: number };
+  readonly articles: { readonly maxAgeDays: number };
+  readonly stories: { readonly minArticles: number; readonly minOrigins: number };
+  readonly limits: { readonly workers: number; readonly memoryMb: number };
+}
+
+/** One setting as it stands, with where it came from. A secret's value is masked. */
+export interface ConfigValue {
+  readonly key: string;
+  readonly value: unknown;
+  readonly origin: string;
+}
+
+export interface LoadedConfig {
+  readonly config: Config;
+  readonly values: readonly ConfigValue[];
+}
+
+/** The file that is read when none is named. It may be absent: then the defaults hold. */
+export const defaultConfigFile = "backstory.toml";
+
+/**
+ * Reads the config file, then the environment over it, then `overrides` (the command line) over both. The only reader of either.
+ *
+ * @param file the file's path; when it was named by the user it must exist
+ * @throws UserError("config") with one line that names the setting, what is wrong with it, and what would be right
+ */
+export function loadConfig(
+  file: string | undefined,
+  environment: Readonly<Record<string, string | undefined>> = process.env,
+  overrides: Readonly<Record<string, unknown>> = {},
+): LoadedConfig {
+  const path = file ?? defaultConfigFile;
+  if (file !== undefined && !existsSync(file))
+    throw new UserError("config", `${file} does not exist; \`backstory config init\` writes one.`);
+  const fromFile = existsSync(path) ? flatten(parseFile(path), path) : new Map<string, unknown>();
+  const config: Record<string, unknown> = {};
+  const values: ConfigValue[] = [];
+  for (const option of configOptions as readonly ConfigOption[]) {
+    const { value, origin } = choose(option, overrides, environment, fromFile, path);
+    if (value !== undefined) place(config, option.key, checked(option, value, origin));
+    values.push({ key: option.key, value: option.secret && value !== undefined ? "(set, not shown)" : value, origin });
+  }
+  // Every key of Config is one of configOptions and was checked by its schema above; a test holds the two together.
+  return { config: config as unknown as Config, values };
+}
+
+/** The commented file that `backstory config init` writes: every setting with its default, its meaning and its variable. */
+export function configTemplate(): string {
+  const lines = [
+    "# The settings of this edition. A line that is commented out shows the default.",
+    "# The environment overrides this file: each setting names its variable.",
+    "",
+  ];
+  let table = "";
+  for (const option of configOptions as readonly ConfigOption[]) {
+    const [head, name] = option.key.includes(".") ? (option.key.split(".") as [string, string]) : ["", option.key];
+    if (head !== table) lines.push(`[${head}]`, "");
+    table = head;
+    lines.push(
+      `# ${option.help} (${option.env})`,
+      `# ${name} = ${tomlValue(option.fallback ?? option.example ?? "")}`,
+      "",
+    );
+  }
+  return lines.join("\n");
+}
+
+function choose(
+  option: ConfigOption,
+  overrides: Readonly<Record<string, unknown>>,
+  environment: Readonly<Record<string, string | undefined>>,
+  fromFile: ReadonlyMap<string, unknown>,
+  path: string,
+): { value: unknown; origin: string } {
+  if (overrides[option.key] !== undefined) return { value: overrides[option.key], origin: "command line" };
+  const variable = environment[option.env];
+  if (variable !== undefined && variable !== "") return { value: variable, origin: `environment (${option.env})` };
+  if (fromFile.has(option.key)) return { value: fromFile.get(option.key), origin: path };
+  return { value: option.fallback, origin: "default" };
+}
+
+function parseFile(path: string): Record<string, unknown> {
+  try {
+    return parse(readFileSync(path, "utf8"));
+  } catch (error) {
+    const where =
+      error instanceof TomlError ? `line ${error.line}: ${String(error.message).split("\n")[0]}` : String(error);
+    throw new UserError("config", `${path} cannot be read, ${where}`);
+  }
+}
+
+function flatten(tables: Record<string, unknown>, path: string): Map<string, unknown> {
+  const flat = new Map<string, unknown>();
+  for (const [name, value] of Object.entries(tables)) {
+    if (typeof value === "object" && value !== null && !Array.isArray(value)) {
+      for (const [inner, one] of Object.entries(value)) flat.set(`${name}.${inner}`, one);
+    } else flat.set(name, value);
+  }
+  const keys = configOptions.map((option) => option.key);
+  for (const key of flat.keys()) {
+    if (!keys.includes(key))
+      throw new UserError("config", `${path} has an unknown setting "${key}"; the nearest is "${nearest(key, keys)}".`);
+  }
+  return flat;
+}
+
+function checked(option: ConfigOption, value: unknown, origin: string): unknown {
+  const result = option.schema.safeParse(value);
+  if (result.success) return result.data;
+  const shown = option.secret ? "the value" : JSON.stringify(value);
+  throw new UserError(
+    "config",
+    `${option.key} (${origin}): ${shown} will not do, it ${problem(result.error.issues[0]?.message)}.`,
+  );
+}
+
+function problem(message: string | undefined): string {
+  if (!message) return "is not valid";
+  return message.startsWith("must") ? message : `is not valid: ${message}`;
+}
+
+function place(config: Record<string, unknown>, key: string, value: unknown): void {
+  const [head, name] = key.split(".") as [string, string | undefined];
+  if (name === undefined) config[head] = value;
+  else config[head] = { ...(config[head] as object | undefined), [name]: value };
+}
+
+function tomlValue(value: unknown): string {
+  return JSON.stringify(value);
+}
+
+/** The key with the fewest edits (Levenshtein 1966) from what was written. */
+export function nearest(written: string, keys: readonly string[]): string {
+  const distances = keys.map((key) => ({ key, distance: editDistance(written.toLowerCase(), key.toLowerCase()) }));
+  return distances.reduce((best, one) => (one.distance < best.distance ? one : best)).key;
+}
+
+function editDistance(a: string, b: string): number {
+  let row = Array.from({ length: b.length + 1 }, (_, i) => i);
+  for (let i = 1; i <= a.length; i++) {
+    const next = [i];
+    for (let j = 1; j <= b.length; j++) {
+      const substitution = (row[j - 1] ?? 0) + (a[i - 1] === b[j - 1] ? 0 : 1);
+      next.push(Math.min(substitution, (row[j] ?? 0) + 1, (next[j - 1] ?? 0) + 1));
+    }
+    row = next;
+  }
+  return row[b.length] ?? 0;
+}

@@ -1,0 +1,44 @@
+export type ArticleId = string;
+
+/** A half-open range of UTF-16 units into an article's `text`. */
+export interface Span {
+  readonly start: number;
+  readonly end: number;
+}
+
+/** What sort of text an article is, as far as its own marks tell. */
+export type Genre = "report" | "analysis" | "opinion" | "live" | "interview" | "explainer" | "correction" | "roundup";
+
+/** A text an outlet published. `text` never changes after extraction, because every offset we keep depends on it. */
+export interface Article {
+  readonly id: ArticleId;
+  /** The outlet's name, as its feed's owner gives it; never the host. */
+  readonly outlet: string;
+  readonly url?: string;
+  readonly title: string;
+  /** Paragraphs are separated by a single "\n". */
+  readonly text: string;
+  /** ISO 8601, UTC. Always set: whoever makes an Article decides what stands in for a missing date. */
+  readonly publishedAt: string;
+  readonly modifiedAt?: string;
+  /** BCP 47, "und" where unknown. */
+  readonly language: string;
+  readonly byline?: string;
+  readonly image?: string;
+  readonly paywalled?: boolean;
+  readonly genre?: Genre;
+  /** Where `text` came from: the article's page, the feed's full content, or only the feed's excerpt. */
+  readonly textFrom?: "page" | "feed" | "excerpt";
+}
+
+/** The stages of the pipeline, in order. */
+export type Stage = "fetch" | "ingest" | "extract" | "annotate" | "cluster" | "write" | "verify";
+
+/** Something that was left out, with the reason. Skips are counted and shown, never silent. */
+export interface Skip {
+  readonly stage: Stage;
+  /** A short stable code, e.g. "http-404", "too-little-text", "language-not-read". */
+  readonly reason: string;
+  /** For people: what it was and what to do. */
+  readonly detail?: string;
+}

@@ -1,0 +1,122 @@
+import type { ArticleId, Genre } from "./article.ts";
+import type { Citation, Claim } from "./claim.ts";
+import type { EntityCard } from "./entity.ts";
+import type { Question } from "./question.ts";
+import type { StoryId } from "./story.ts";
+
+export interface WhatHappened {
+  readonly kind: "what-happened";
+  readonly claims: readonly Claim[];
+}
+
+export interface BehindTheHeadline {
+  readonly kind: "behind-the-headline";
+  readonly thesis: Claim;
+  /** The bullets. */
+  readonly claims: readonly Claim[];
+  readonly inSum?: Claim;
+}
+
+export interface OutletView {
+  readonly outlet: string;
+  readonly emphasis: readonly Claim[];
+  readonly onlyHere: readonly Claim[];
+  readonly omits: readonly Claim[];
+}
+
+export interface DisagreementVersion {
+  /** As readers see it: "12 dead". */
+  readonly value: string;
+  readonly outlets: readonly string[];
+  /** When it was last reported so, ISO 8601. */
+  readonly at: string;
+  readonly citations: readonly [Citation, ...Citation[]];
+}
+
+export interface Disagreement {
+  readonly subject: string;
+  readonly versions: readonly DisagreementVersion[];
+}
+
+export interface WhatThePapersSay {
+  readonly kind: "what-the-papers-say";
+  /** The readable passage, ending in "Overall, ...". */
+  readonly claims: readonly Claim[];
+  readonly outlets: readonly OutletView[];
+  readonly disagreements: readonly Disagreement[];
+  readonly consensus: readonly Claim[];
+  readonly unknowns: readonly Claim[];
+}
+
+export interface TimelineEntry {
+  /** ISO date, cut to the grain that is known. */
+  readonly date: string;
+  readonly claims: readonly Claim[];
+}
+
+export interface EarlierStory {
+  readonly storyId: StoryId;
+  readonly headline: string;
+  readonly at: string;
+}
+
+export interface HowWeGotHere {
+  readonly kind: "how-we-got-here";
+  readonly claims: readonly Claim[];
+  readonly timeline: readonly TimelineEntry[];
+  readonly earlierStories: readonly EarlierStory[];
+}
+
+export interface RelatedStory {
+  readonly storyId: StoryId;
+  readonly headline: string;
+  readonly reason: string;
+}
+
+export interface Questions {
+  readonly kind: "questions";
+  readonly claims: readonly Claim[];
+  readonly questions: readonly Question[];
+  readonly relatedStories: readonly RelatedStory[];
+}
+
+export interface Topics {
+  readonly kind: "topics";
+  readonly claims: readonly Claim[];
+  readonly entities: readonly EntityCard[];
+}
+
+export type Section = WhatHappened | BehindTheHeadline | WhatThePapersSay | HowWeGotHere | Questions | Topics;
+export type SectionKind = Section["kind"];
+
+export interface Source {
+  readonly articleId: ArticleId;
+  readonly outlet: string;
+  readonly url?: string;
+  readonly title: string;
+  readonly publishedAt?: string;
+  readonly language: string;
+  readonly genre: Genre;
+  readonly copyOf?: ArticleId;
+}
+
+export interface SkippedPart {
+  /** A section kind, "headline", "standfirst", or a part of a section ("behind-the-headline.inSum"). */
+  readonly part: string;
+  readonly reason: string;
+  readonly count: number;
+}
+
+/** One revision of a story's page. Revisions are appended, never edited. */
+export interface Briefing {
+  readonly storyId: StoryId;
+  readonly revision: number;
+  readonly language: string;
+  readonly engine: string;
+  readonly writtenAt: string;
+  readonly headline: Claim;
+  readonly standfirst: Claim;
+  readonly sections: readonly Section[];
+  readonly sources: readonly Source[];
+  readonly skipped: readonly SkippedPart[];
+}

@@ -1,0 +1,204 @@
+import { gunzipSync, gzipSync } from "node:zlib";
+import { nameFeatures } from "./name-features.ts";
+import { Gazetteer } from "./name-gazetteer.ts";
+import type { Token } from "./tokens.ts";
+
+/*
+ * Names by a structured perceptron over BIOES tags with Viterbi decoding (Collins 2002). The weights are learned by
+ * scripts/train-name-tagger.ts, pruned, rounded to 8 bits and packed.
+ */
+
+/** Finds names in one sentence. */
+export interface NameTagger {
+  /** A tag for each token: "O", or "B-" or "I-" and PER, ORG, LOC or MISC. */
+  tag(tokens: readonly Token[]): string[];
+  /** The lists of names the tagger was trained with; the rules for other languages use them too. */
+  readonly gazetteer: Gazetteer;
+}
+
+const types = ["PER", "LOC", "ORG", "MISC"];
+
+/** Tag numbers: 0 is O, then B, I, E, S of each type. */
+export const nameTags: readonly string[] = [
+  "O",
+  ...types.flatMap((type) => ["B", "I", "E", "S"].map((part) => `${part}-${type}`)),
+];
+const tagCount = nameTags.length;
+const isOpen = nameTags.map((tag) => /^[BI]/.test(tag));
+const canStart = nameTags.map((tag) => /^[OBS]/.test(tag));
+/** For each tag, the tags that may stand before it. */
+const predecessors = nameTags.map((tag, index) =>
+  nameTags.flatMap((_, from) => {
+    const continues = /^[IE]/.test(tag);
+    if (!continues) return isOpen[from] ? [] : [from];
+    return isOpen[from] && nameTags[from]?.slice(2) === nameTags[index]?.slice(2) ? [from] : [];
+  }),
+);
+
+/**
+ * The best allowed sequence of tags. `scores` holds a row of nameTags.length numbers for each of `count` tokens,
+ * `transitions` the score of tag `to` after tag `from` at `from * nameTags.length + to`.
+ */
+export function bestTags(scores: Float32Array, transitions: ArrayLike<number>, count: number): number[] {
+  if (count === 0) return [];
+  const best = new Float64Array(count * tagCount).fill(Number.NEGATIVE_INFINITY);
+  const back = new Uint8Array(count * tagCount);
+  for (let tag = 0; tag < tagCount; tag += 1) if (canStart[tag]) best[tag] = scores[tag] ?? 0;
+  for (let i = 1; i < count; i += 1) {
+    const row = i * tagCount;
+    for (let tag = 0; tag < tagCount; tag += 1) {
+      let top = Number.NEGATIVE_INFINITY;
+      let from = 0;
+      for (const candidate of predecessors[tag] ?? []) {
+        const value = (best[row - tagCount + candidate] ?? 0) + (transitions[candidate * tagCount + tag] ?? 0);
+        if (value > top) {
+          top = value;
+          from = candidate;
+        }
+      }
+      best[row + tag] = top + (scores[row + tag] ?? 0);
+      back[row + tag] = from;
+    }
+  }
+  const last = (count - 1) * tagCount;
+  let tag = 0;
+  for (let end = 1; end < tagCount; end += 1) {
+    if (!isOpen[end] && (best[last + end] ?? 0) > (best[last + tag] ?? 0)) tag = end;
+  }
+  const tags: number[] = new Array(count);
+  for (let i = count - 1; i >= 0; i -= 1) {
+    tags[i] = tag;
+    tag = back[i * tagCount + tag] ?? 0;
+  }
+  return tags;
+}
+
+/** BIOES tag numbers as BIO tags. */
+export function toBio(tags: readonly number[]): string[] {
+  return tags.map((tag) => (nameTags[tag] ?? "O").replace(/^S/, "B").replace(/^E/, "I"));
+}
+
+/** What is in a weights file, before packing. Rows and phrases are sorted by hash (as unsigned numbers). */
+export interface NameWeights {
+  /** Feature hashes, and for each its weights, nameTags.length signed bytes. */
+  readonly features: Uint32Array;
+  readonly rows: Int8Array;
+  /** nameTags.length squared. */
+  readonly transitions: Float32Array;
+  readonly phrases: Uint32Array;
+  readonly kinds: Uint16Array;
+}
+
+/**
+ * The file: gzip of five little-endian counts and columns, made small by differences of sorted hashes and by leaving
+ * zeros out: [features, phrases, transitions], transitions, feature hash differences, a bit mask of the tags with a
+ * weight (32 bits), the weights themselves, phrase hash differences, phrase kinds.
+ */
+export function packNameWeights(weights: NameWeights): Uint8Array {
+  const { features, rows, transitions, phrases, kinds } = weights;
+  const masks = new Uint32Array(features.length);
+  const values: number[] = [];
+  for (let row = 0; row < features.length; row += 1) {
+    for (let tag = 0; tag < tagCount; tag += 1) {
+      const value = rows[row * tagCount + tag] ?? 0;
+      if (value === 0) continue;
+      masks[row] = (masks[row] ?? 0) | (1 << tag);
+      values.push(value);
+    }
+  }
+  const header = Uint32Array.of(features.length, phrases.length, values.length, transitions.length);
+  const columns = [header, transitions, differences(features), masks, differences(phrases), kinds, Int8Array.from(values)];
+  return gzipSync(Buffer.concat(columns.map((column) => Buffer.from(column.buffer))), { level: 9 });
+}
+
+/** Reads a weights file (packNameWeights). Throws where the bytes are no such file. */
+export function loadNameTagger(bytes: Uint8Array): NameTagger {
+  return nameTaggerOf(unpackNameWeights(bytes));
+}
+
+function unpackNameWeights(bytes: Uint8Array): NameWeights {
+  const raw = gunzipSync(bytes);
+  const buffer = raw.buffer.slice(raw.byteOffset, raw.byteOffset + raw.byteLength) as ArrayBuffer;
+  const [featureCount = 0, phraseCount = 0, valueCount = 0, transitionCount = 0] = new Uint32Array(buffer, 0, 4);
+  const expected = 16 + transitionCount * 4 + featureCount * 8 + phraseCount * 6 + valueCount;
+  if (transitionCount !== tagCount * tagCount || buffer.byteLength !== expected) {
+    throw new Error("The name tagger's weights are damaged or of another version.");
+  }
+  let at = 16;
+  const take = (length: number): number => {
+    at += length;
+    return at - length;
+  };
+  const transitions = new Float32Array(buffer, take(transitionCount * 4), transitionCount);
+  const features = sums(new Uint32Array(buffer, take(featureCount * 4), featureCount));
+  const masks = new Uint32Array(buffer, take(featureCount * 4), featureCount);
+  const phrases = sums(new Uint32Array(buffer, take(phraseCount * 4), phraseCount));
+  const kinds = new Uint16Array(buffer, take(phraseCount * 2), phraseCount);
+  const values = new Int8Array(buffer, take(valueCount), valueCount);
+  const rows = new Int8Array(featureCount * tagCount);
+  let next = 0;
+  for (let row = 0; row < featureCount; row += 1) {
+    const mask = masks[row] ?? 0;
+    for (let tag = 0; tag < tagCount; tag += 1) {
+      if (mask & (1 << tag)) {
+        rows[row * tagCount + tag] = values[next] ?? 0;
+        next += 1;
+      }
+    }
+  }
+  return { features, rows, transitions, phrases, kinds };
+}
+
+function nameTaggerOf(weights: NameWeights): NameTagger {
+  const gazetteer = new Gazetteer(weights.phrases, weights.kinds);
+  const { rows, transitions } = weights;
+  const table = hashTable(weights.features);
+  const mask = table.keys.length - 1;
+  return {
+    gazetteer,
+    tag(tokens) {
+      const scores = new Float32Array(tokens.length * tagCount);
+      for (const [i, features] of nameFeatures(tokens, gazetteer).entries()) {
+        for (const feature of features) {
+          let slot = feature & mask;
+          while (table.keys[slot] !== 0 && table.keys[slot] !== feature) slot = (slot + 1) & mask;
+          if (table.keys[slot] === 0) continue;
+          const row = (table.rows[slot] ?? 0) * tagCount;
+          const score = i * tagCount;
+          for (let tag = 0; tag < tagCount; tag += 1) {
+            scores[score + tag] = (scores[score + tag] ?? 0) + (rows[row + tag] ?? 0);
+          }
+        }
+      }
+      return toBio(bestTags(scores, transitions, tokens.length));
+    },
+  };
+}
+
+/** Open addressing: `keys[slot]` is a feature or 0, `rows[slot]` its row. */
+function hashTable(features: Uint32Array): { keys: Int32Array; rows: Int32Array } {
+  let size = 1024;
+  while (size < features.length * 2) size *= 2;
+  const keys = new Int32Array(size);
+  const rows = new Int32Array(size);
+  for (let row = 0; row < features.length; row += 1) {
+    const key = (features[row] ?? 0) | 0;
+    let slot = key & (size - 1);
+    while (keys[slot] !== 0) slot = (slot + 1) & (size - 1);
+    keys[slot] = key;
+    rows[slot] = row;
+  }
+  return { keys, rows };
+}
+
+function differences(sorted: Uint32Array): Uint32Array {
+  return sorted.map((value, index) => value - (index === 0 ? 0 : (sorted[index - 1] ?? 0)));
+}
+
+function sums(steps: Uint32Array): Uint32Array {
+  let total = 0;
+  return steps.map((step) => {
+    total += step;
+    return total;
+  });
+}

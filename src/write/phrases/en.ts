@@ -1,0 +1,147 @@
+import { capital, listWith, numberFrom, timeWith } from "./listing.ts";
+import type { FrameKind, Phrases, QuestionFilling } from "./phrases.ts";
+
+const number = numberFrom([
+  "no",
+  "one",
+  "two",
+  "three",
+  "four",
+  "five",
+  "six",
+  "seven",
+  "eight",
+  "nine",
+  "ten",
+  "eleven",
+  "twelve",
+]);
+const list = listWith("and");
+const months = "January February March April May June July August September October November December".split(" ");
+const quote = (words: string) => `“${words}”`;
+const quoted = (words: readonly string[]) => list(words.map(quote));
+const many = (n: number, one: string, more = `${one}s`) => `${number(n)} ${n === 1 ? one : more}`;
+
+const frames: Record<FrameKind, string> = {
+  dead: "the number of dead",
+  injured: "the number of injured",
+  missing: "the number of missing",
+  arrested: "the number of arrests",
+  displaced: "the number of people displaced",
+  percent: "the percentage",
+  sum: "the sum of money",
+  count: "the figure",
+};
+const states: Partial<Record<FrameKind, string>> = {
+  dead: "dead",
+  injured: "injured",
+  missing: "missing",
+  arrested: "arrested",
+  displaced: "displaced",
+};
+
+const where = (f: QuestionFilling) => (f.about ? ` ${f.aboutIsPlace ? "in" : "in the story of"} ${f.about}` : "");
+
+export const en: Phrases = {
+  tag: "en",
+  number,
+  list,
+  quote,
+  time: timeWith(
+    (day, month, year) => `${day} ${months[month - 1]} ${year}`,
+    (time, day) => `${time} UTC on ${day}`,
+  ),
+
+  accordingTo: (outlet) => `According to ${outlet}, `,
+  colon: (who) => `${who}: `,
+  quotedBy: (speaker, outlet) => `${speaker}, quoted by ${outlet}: `,
+  reportedBy: (outlets) => `${capital(list(outlets))} ${outlets.length === 1 ? "reports" : "all report"} this: `,
+  replies: (outlet) => `Against this, ${outlet} has the reply: `,
+
+  standfirst: ({ outlets, origins, articles, differ }) =>
+    `${capital(many(outlets, "outlet"))} ${outlets === 1 ? "reports" : "report"} this in ${many(articles, "article")}` +
+    `${origins < outlets ? ` from ${many(origins, "independent origin")}` : ""}` +
+    `${differ ? `; they differ on ${differ}` : ""}.`,
+  standfirstOne: ({ outlet, articles }) =>
+    `One outlet, ${outlet}, reports this${articles > 1 ? ` in ${many(articles, "article")}` : ""}; ` +
+    "no other outlet we read has it so far.",
+  excerptsOnly: "only the excerpts in the outlets' feeds could be read",
+
+  frame: (kind, counted) => (kind === "count" && counted ? `the number of ${counted}` : frames[kind]),
+  frameValue: (kind, amount, counted) => {
+    const state = states[kind] ?? (kind === "count" ? counted : undefined);
+    return state && !amount.toLowerCase().includes(state) ? `${amount} ${state}` : amount;
+  },
+
+  allNameThese: (outlets, names) => `${capital(list(outlets))} all write about ${list(names)}.`,
+  stresses: (outlet, terms) => `${outlet} gives more room than the others to ${quoted(terms)}.`,
+  contrast: (a, termsA, b, termsB) =>
+    `While ${a} writes more than the others of ${quoted(termsA)}, ${b} gives more room to ${quoted(termsB)}.`,
+  versions: (subject, versions) =>
+    `On ${subject} they differ: ${versions.map((v) => `${list(v.outlets)} ${v.outlets.length === 1 ? "has" : "have"} ${v.value}`).join("; ")}.`,
+  labels: (a, wordA, b, wordB) => `${a} writes of ${quote(wordA)} where ${b} writes of ${quote(wordB)}.`,
+  onlyOutlet: (outlet) => `Of the outlets we read, only ${outlet} has this: `,
+  notIn: (outlet, articles, until) =>
+    `Not in the ${articles === 1 ? "one article" : `${number(articles)} articles`} of ${outlet} we read by ${until}: `,
+  overallAgree: (agreeing, all) =>
+    agreeing === all
+      ? `Overall, all ${number(all)} outlets have this in common: `
+      : `Overall, ${number(agreeing)} of the ${number(all)} outlets have this in common: `,
+  overallDiffer: (outlets, subjects) =>
+    `Overall, the ${number(outlets)} outlets tell one main story and differ on ${list(subjects)}.`,
+  overallNone: (outlets) =>
+    `Overall, the ${number(outlets)} outlets stress different things, and no single fact is reported by most of them.`,
+  overallOne: (outlet) => `Overall, this rests on ${outlet} alone, and there is no other report to compare it with.`,
+  inSum: ({ voices, names, ahead }) =>
+    `In sum, ${many(voices, "voice")} ${voices === 1 ? "is" : "are"} heard on what this means, among them ${list(names)}` +
+    `${ahead > 0 ? `; ${number(ahead)} of them ${ahead === 1 ? "speaks" : "speak"} of what may come next` : ""}.`,
+
+  question: (kind, f) => {
+    switch (kind) {
+      case "how-many":
+        if (f.frame === "dead") return `How many people were killed${where(f)}?`;
+        if (f.frame === "injured") return `How many people were injured${where(f)}?`;
+        if (f.frame === "missing") return `How many people are missing${where(f)}?`;
+        if (f.frame === "arrested") return `How many people were arrested${where(f)}?`;
+        if (f.frame === "displaced") return `How many people had to leave their homes${where(f)}?`;
+        return `How many ${f.counted ?? "are there"}${where(f)}?`;
+      case "who":
+        return `Who is ${f.about}?`;
+      case "why":
+        return f.aboutIsPlace
+          ? `What is behind the events in ${f.about}?`
+          : `What is behind the news about ${f.about}?`;
+      case "next":
+        return f.aboutIsPlace ? `What happens next in ${f.about}?` : `What happens next with ${f.about}?`;
+      case "differ":
+        return `What do the papers disagree on about ${f.about}?`;
+      case "said":
+        return `What did ${f.about} say?`;
+      case "denied":
+        return `What does ${f.about} deny?`;
+      case "unknown":
+        return `What is still not known about ${f.about}?`;
+    }
+  },
+  teaser: (kind, f) => {
+    const read = `${capital(many(f.articles, "article"))} from ${many(f.outlets, "outlet")} ${f.articles === 1 ? "was" : "were"} read for this answer, the newest from ${f.newest}.`;
+    switch (kind) {
+      case "how-many":
+        return `Counts change in the first hours and days, and outlets do not always give the same one. The answer keeps each figure with the outlet that printed it. ${read}`;
+      case "who":
+        return `The name ${f.about} stands in several of the reports, and not all of them say who that is. The answer gathers what they do say. ${read}`;
+      case "why":
+        return `What happened is told quickly; what lies behind it takes longer, and is often a matter of view. The answer names who sees it which way. ${read}`;
+      case "next":
+        return `Some steps are already announced, others are only expected, and expectations can fail. The answer says who expects or announces what. ${read}`;
+      case "differ":
+        return `Reports on the same event do not always agree, and the difference matters to anyone who has read only one. The answer sets the versions side by side. ${read}`;
+      case "said":
+        return `Words are often shortened on their way into a headline. The answer gives the sentences as they were printed, with the outlet that has them. ${read}`;
+      case "denied":
+        return `A claim and its denial seldom get the same room on a page. The answer sets down what is denied, and in whose words. ${read}`;
+      case "unknown":
+        return `Part of a fresh story is what nobody can yet say. The answer gathers the points that the reports themselves call open or unconfirmed. ${read}`;
+    }
+  },
+};
