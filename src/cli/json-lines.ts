@@ -38,8 +38,8 @@ export class BadRecord extends Error {
 }
 
 /**
- * The loop of every plain command: each JSON line in gives `handle`'s record out, in order. A bad line gives a record with its `id`
- * and `error` in its place, the rest is still done, and the exit status becomes 1.
+ * The loop of every plain command: each JSON line in gives `handle`'s record out, in order; `undefined` writes nothing. A bad line
+ * gives a record with its `id` and `error` in its place, the rest is still done, and the exit status becomes 1.
  */
 export async function mapJsonLines(
   input: NodeJS.ReadableStream,
@@ -51,7 +51,8 @@ export async function mapJsonLines(
     try {
       const record = parseRecord(line);
       id = record.id;
-      await writeRecord(await handle(record));
+      const answer = await handle(record);
+      if (answer !== undefined) await writeRecord(answer);
     } catch (error) {
       process.exitCode = 1;
       const code = error instanceof BadRecord ? error.code : "internal";
@@ -59,6 +60,17 @@ export async function mapJsonLines(
       await writeRecord({ ...(id !== undefined && { id }), error: { code, message } });
     }
   }
+}
+
+/** The loop of commands that make one thing of all records: bad ones are written as errors in order of meeting, the rest is still used. */
+export function readRecords(
+  input: NodeJS.ReadableStream,
+  take: (record: Readonly<Record<string, unknown>>) => void,
+): Promise<void> {
+  return mapJsonLines(input, (record) => {
+    take(record);
+    return undefined;
+  });
 }
 
 function parseRecord(line: string): Readonly<Record<string, unknown>> {

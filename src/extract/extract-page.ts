@@ -4,8 +4,8 @@ import type { Genre, Skip } from "../model/article.ts";
 import { genreOf } from "./genre.ts";
 import { readMetadata } from "./page-metadata.ts";
 import { extractParameters } from "./parameters.ts";
-import { plainText, tidy } from "./plain-text.ts";
-import { prune } from "./prune.ts";
+import { textOfHtml } from "./html-text.ts";
+import { tidy } from "./plain-text.ts";
 
 /** An article as its page gives it. Names are those of schema.org NewsArticle where it has one. */
 export interface ExtractedPage {
@@ -60,7 +60,7 @@ function extractFrom(html: string, url: string | undefined): Extraction {
   const heading = tidy(document.querySelector("h1")?.textContent ?? "").replaceAll("\n", " ");
   const documentTitle = tidy(document.querySelector("title")?.textContent ?? "").replaceAll("\n", " ");
   const parsed = new Readability(document).parse();
-  const text = parsed?.content ? textOf(parsed.content) : "";
+  const text = parsed?.content ? textOfHtml(parsed.content) : "";
   const title =
     tidy(metadata.title ?? "") || withoutSiteName(documentTitle, metadata.outlet) || heading || parsed?.title || "";
   if (text.length < extractParameters.minTextLength) {
@@ -91,12 +91,6 @@ function withBody(html: string): string {
   if (!last) return `<!doctype html><html><body>${html}</body></html>`;
   const cut = last.index + last[0].length;
   return `${html.slice(0, cut)}<body>${html.slice(cut)}`;
-}
-
-function textOf(content: string): string {
-  const { document } = parseHTML(`<!doctype html><html><body>${content}</body></html>`);
-  prune(document.body);
-  return plainText(document.body);
 }
 
 /** "Dam breaks | The Harbour Gazette" -> "Dam breaks": the last part goes when it is the outlet's name, or short beside the rest. */

@@ -11,7 +11,8 @@ export type OutletKind =
   | "unknown";
 
 /** What we may do with an outlet's articles. Opt-outs found on its pages lower this; nothing raises it but the user. */
-export type OutletUse = "text" | "feed-only" | "link-only" | "never";
+export const outletUses = ["text", "feed-only", "link-only", "never"] as const;
+export type OutletUse = (typeof outletUses)[number];
 
 /** A newsroom: the thing we compare. It may have many feeds. */
 export interface Outlet {

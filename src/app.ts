@@ -1,0 +1,90 @@
+import { existsSync, readFileSync } from "node:fs";
+import { join } from "node:path";
+import type { Config } from "./config.ts";
+import { createFetcher } from "./fetch/fetcher.ts";
+import { loadLearned } from "./learned.ts";
+import { seedEdition } from "./pipeline/seed-edition.ts";
+import type { PipelineContext } from "./pipeline/pipeline-context.ts";
+import { openReadingPool } from "./pipeline/reading-pool.ts";
+import { openStore } from "./store/open-store.ts";
+
+/** An opened edition: the store, and what the steps of the pipeline work with. */
+export interface App extends PipelineContext {
+  /** Stops readers and requests, writes the dump of a clean stop, and lets go of the store. */
+  close(): Promise<void>;
+}
+
+/** This version of Backstory, as package.json has it. */
+export const version = (
+  JSON.parse(readFileSync(new URL("../package.json", import.meta.url), "utf8")) as { version: string }
+).version;
+
+/**
+ * Opens the store of an edition, brings its tables up to date and lays the shipped outlets beneath the user's own.
+ *
+ * @param options.seed false for an edition that brings its own feeds (the sample edition)
+ * @throws UserError when the store is locked, damaged or newer than this version, or the disk is full
+ */
+export async function openApp(
+  config: Config,
+  options: { readonly seed?: boolean; readonly onNotice?: (line: string) => void; readonly now?: () => Date } = {},
+): Promise<App> {
+  const { onNotice = (line) => process.stderr.write(`${line}\n`), now = () => new Date() } = options;
+  const { dataDir, databaseUrl, dumpShare } = config.store;
+  const store = await openStore({
+    dataDir,
+    dumpShare,
+    onNotice,
+    ...(databaseUrl !== undefined && { databaseUrl }),
+  });
+  const fetcher = createFetcher({
+    userAgent: userAgent(config),
+    timeoutMs: config.fetch.timeoutSeconds * 1000,
+    maxBytes: config.fetch.maxMegabytes * 1_000_000,
+    delayMs: config.fetch.delaySeconds * 1000,
+    concurrency: config.fetch.concurrency,
+    allowedHosts: config.fetch.allowedHosts,
+    robots: config.fetch.robots,
+  });
+  const reader = openReadingPool(config.limits.workers);
+  try {
+    if (options.seed ?? true) await seedEdition(store.db, readEdition());
+  } catch (error) {
+    await store.close();
+    throw error;
+  }
+  return {
+    store,
+    fetcher,
+    reader,
+    learned: loadLearned,
+    config,
+    now,
+    async close() {
+      await reader.close();
+      await fetcher.close();
+      await store.close();
+    },
+  };
+}
+
+/** Outlets can see who asks, why, and whom to write to. */
+function userAgent(config: Config): string {
+  const contact = config.contact ?? config.publicUrl;
+  return `Backstory/${version} (self-hosted news reader${contact === undefined ? "" : `; ${contact}`})`;
+}
+
+/** The text of the default edition and of the register of outlets that ship with the package. */
+export function readEdition(): { readonly edition: string; readonly register: string } {
+  const folder = new URL("../outlets/", import.meta.url);
+  const read = (name: string) => readFileSync(new URL(name, folder), "utf8");
+  return { edition: read("edition.json"), register: read("register.json") };
+}
+
+/** The folder of the sample edition's articles, which ship with the package. */
+export const samplesDir = new URL("../samples/", import.meta.url).pathname;
+
+/** True where an edition was kept before. */
+export function hasStore(config: Config): boolean {
+  return config.store.databaseUrl !== undefined || existsSync(join(config.store.dataDir, "store"));
+}

@@ -1,0 +1,66 @@
+import { mkdir, writeFile } from "node:fs/promises";
+import { join } from "node:path";
+import { type Command, Option } from "commander";
+import type { Config } from "../config.ts";
+import { openRunningEdition } from "../running-edition.ts";
+import { type KiteStory, toKiteStory } from "../serve/kite.ts";
+import { exportStaticSite } from "../static-export.ts";
+import { latestBriefing } from "../store/briefings.ts";
+import type { Database } from "../store/database.ts";
+import { listStories } from "../store/stories.ts";
+import { type EditionOptions, editionConfig, withEdition } from "./edition-options.ts";
+import { onInterrupt } from "./interrupt.ts";
+import { progressLine } from "./progress-line.ts";
+
+/** `backstory export`: the whole edition as a static site, or in the shape Kagi News front ends read. */
+export function addExportCommand(program: Command): void {
+  withEdition(program.command("export").description("write the whole edition as files"))
+    .argument("[folder]", "where to", "export")
+    .addOption(
+      new Option("--format <format>", "a site for any file server, or JSON for Kagi News front ends")
+        .choices(["site", "kite"])
+        .default("site"),
+    )
+    .action(async (folder: string, options: EditionOptions & { format: "site" | "kite" }) => {
+      const config = editionConfig(options);
+      const edition = await openRunningEdition(config, { sample: false });
+      try {
+        await mkdir(folder, { recursive: true });
+        if (options.format === "kite") await exportKite(edition.app.store.db, config, folder);
+        else await exportSite(edition.site, folder);
+      } finally {
+        await edition.close();
+      }
+    });
+}
+
+async function exportSite(site: Parameters<typeof exportStaticSite>[0], folder: string): Promise<void> {
+  const line = progressLine();
+  const { files, failed } = await exportStaticSite(site, folder, {
+    signal: onInterrupt(),
+    onPage: (count) => line.show("export", `${count} files written`),
+  });
+  line.end();
+  for (const path of failed) console.error(`warning: ${path} did not answer and is left out`);
+  console.log(`${files} files are in ${folder}; any file server can serve them.`);
+}
+
+async function exportKite(db: Database, config: Config, folder: string): Promise<void> {
+  const timestamp = Math.floor(Date.now() / 1000);
+  const categories: { name: string; file: string }[] = [];
+  for (const subject of config.subjects) {
+    const rows = await listStories(db, { subject, ...config.stories, limit: 30, offset: 0, order: "rank" });
+    const clusters: KiteStory[] = [];
+    for (const { id } of rows) {
+      const briefing = await latestBriefing(db, id);
+      if (briefing) clusters.push(toKiteStory(briefing, subject, clusters.length + 1));
+    }
+    if (clusters.length === 0) continue;
+    const read = clusters.reduce((sum, { articles }) => sum + articles.length, 0);
+    const file = `${subject}.json`;
+    await writeFile(join(folder, file), JSON.stringify({ category: subject, timestamp, read, clusters }));
+    categories.push({ name: subject, file });
+  }
+  await writeFile(join(folder, "kite.json"), JSON.stringify({ timestamp, categories }));
+  console.log(`${categories.length} categories and kite.json are in ${folder}.`);
+}

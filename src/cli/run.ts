@@ -1,0 +1,32 @@
+import type { Command } from "commander";
+import { openApp } from "../app.ts";
+import { type PassProgress, runOnce } from "../pipeline/run-once.ts";
+import { openStoryAssigner } from "../pipeline/story-assigner.ts";
+import { type EditionOptions, editionConfig, withEdition } from "./edition-options.ts";
+import { onInterrupt } from "./interrupt.ts";
+import { progressLine } from "./progress-line.ts";
+
+const stepWords = { poll: "feeds asked", read: "articles read", assign: "articles given to stories", write: "pages written" };
+
+/** `backstory run`: one pass of the pipeline over the feeds. */
+export function addRunCommand(program: Command): void {
+  withEdition(program.command("run").description("make one pass over all feeds, then exit; for cron")).action(
+    async (options: EditionOptions) => {
+      const signal = onInterrupt();
+      const app = await openApp(editionConfig(options));
+      const line = progressLine();
+      const onProgress: PassProgress = (step, done, all) =>
+        line.show(step, `${step === "assign" ? done : `${done} of ${all}`} ${stepWords[step]}`);
+      try {
+        const pass = await runOnce(app, await openStoryAssigner(app), { onProgress, signal });
+        line.end();
+        console.log(
+          `${pass.polled} feeds asked (${pass.failed} failed), ${pass.read} items read, ${pass.assigned} articles given to stories, ${pass.written} pages written.`,
+        );
+        if (signal.aborted) process.exitCode = 130;
+      } finally {
+        await app.close();
+      }
+    },
+  );
+}

@@ -1,0 +1,187 @@
+import { type Command, InvalidArgumentError } from "commander";
+import { type App, openApp } from "../app.ts";
+import type { Claim } from "../model/claim.ts";
+import type { Briefing, Section } from "../model/briefing.ts";
+import { UserError } from "../model/errors.ts";
+import { slugOf } from "../model/outlet.ts";
+import { explainArticles } from "../pipeline/explain-articles.ts";
+import { writeStory } from "../pipeline/write-story.ts";
+import { getArticles } from "../store/articles.ts";
+import { latestBriefing } from "../store/briefings.ts";
+import { addEditorAct, listEditorActs } from "../store/editor-acts.ts";
+import { findStory, listStories, mergeStory, saveAssignments, storyArticleIds } from "../store/stories.ts";
+import { type EditionOptions, editionConfig, withEdition } from "./edition-options.ts";
+import { addPlainStoryCommands } from "./story-plain.ts";
+import { table } from "./text-table.ts";
+
+/** `backstory story …`: the stories of the edition, an editor's acts on them, and the plain commands on stories. */
+export function addStoryCommand(program: Command): void {
+  const story = program.command("story").description("the stories of the edition, and plain work on stories");
+  const command = (name: string, description: string) => withEdition(story.command(name).description(description));
+
+  command("list", "list the stories, the most important first")
+    .option("--limit <n>", "how many", wholeNumber, 30)
+    .option("--all", "with the stories that only one article tells")
+    .option("--json", "as JSON lines")
+    .action((options: EditionOptions & { limit: number; all?: boolean; json?: boolean }) =>
+      withApp(options, async (app) => {
+        const minimum = options.all ? {} : app.config.stories;
+        const rows = await listStories(app.store.db, { ...minimum, limit: options.limit, offset: 0, order: "rank" });
+        if (options.json) for (const row of rows) console.log(JSON.stringify(row));
+        else
+          console.log(
+            table(
+              ["id", "articles", "origins", "newest", "headline"],
+              rows.map((row) => [
+                row.id,
+                String(row.articles),
+                String(row.origins),
+                row.newestAt?.slice(0, 16).replace("T", " ") ?? "",
+                row.headline ?? "(not written yet)",
+              ]),
+            ),
+          );
+      }),
+    );
+  command("show", "show the page of one story as text")
+    .argument("<id>", "the story")
+    .option("--json", "the briefing as JSON")
+    .option("--articles", "list its articles instead")
+    .action((id: string, options: EditionOptions & { json?: boolean; articles?: boolean }) =>
+      withApp(options, (app) => show(app, id, options)),
+    );
+  command("merge", "make two stories one; the machine never undoes it")
+    .argument("<from>", "the story that ends")
+    .argument("<into>", "the story that goes on")
+    .action((from: string, into: string, options: EditionOptions) =>
+      withApp(options, (app) => merge(app, from, into)),
+    );
+  command("split", "take articles out of a story into one of their own; the machine never undoes it")
+    .argument("<story>", "the story")
+    .argument("<articles...>", "the articles that leave it")
+    .action((id: string, articles: string[], options: EditionOptions) =>
+      withApp(options, (app) => split(app, id, articles)),
+    );
+  command("why", "say why two articles are, or are not, one story")
+    .argument("<a>", "an article's id or address")
+    .argument("<b>", "the other one's")
+    .action((a: string, b: string, options: EditionOptions) =>
+      withApp(options, async (app) => console.log(await explainArticles(app, a, b))),
+    );
+  addPlainStoryCommands(story);
+}
+
+async function withApp(options: EditionOptions, work: (app: App) => Promise<void>): Promise<void> {
+  const app = await openApp(editionConfig(options));
+  try {
+    await work(app);
+  } finally {
+    await app.close();
+  }
+}
+
+async function show(app: App, id: string, options: { json?: boolean; articles?: boolean }): Promise<void> {
+  const story = await needStory(app, id);
+  if (options.articles) {
+    for (const article of await getArticles(app.store.db, await storyArticleIds(app.store.db, story.id)))
+      console.log(`${article.id}  ${article.publishedAt.slice(0, 16)}  ${article.outlet}: ${article.title}`);
+    return;
+  }
+  const briefing = await latestBriefing(app.store.db, story.id);
+  if (!briefing)
+    throw new UserError("not-found", `The page of story ${id} is not written yet; \`backstory run\` writes it.`);
+  console.log(options.json ? JSON.stringify(briefing) : plainBriefing(briefing));
+}
+
+async function merge(app: App, fromId: string, intoId: string): Promise<void> {
+  const [from, into] = await Promise.all([needStory(app, fromId), needStory(app, intoId)]);
+  if (from.id === into.id) throw new UserError("usage", "These two are one story already.");
+  const at = app.now().toISOString();
+  await app.store.db.transaction(async (tx) => {
+    await addEditorAct(tx, { kind: "merge", from: from.id, into: into.id, at });
+    await mergeStory(tx, from.id, into.id);
+  });
+  await writeStory(app, into.id);
+  console.log(`${from.id} is part of ${into.id} now; its old address leads there.`);
+}
+
+async function split(app: App, id: string, articleIds: readonly string[]): Promise<void> {
+  const { db } = app.store;
+  const story = await needStory(app, id);
+  const members = new Set(await storyArticleIds(db, story.id));
+  const strangers = articleIds.filter((articleId) => !members.has(articleId));
+  if (strangers.length > 0)
+    throw new UserError("usage", `${strangers.join(", ")} is not in story ${id}; \`backstory story show ${id} --articles\` lists what is.`);
+  if (articleIds.length === members.size) throw new UserError("usage", "At least one article must stay in the story.");
+  const taken = (await listEditorActs(db)).length;
+  const storyId = `${story.id}${slugOf(`s${taken + 1}`)}`;
+  const at = app.now().toISOString();
+  await db.transaction(async (tx) => {
+    await addEditorAct(tx, { kind: "move", articleIds: [...articleIds], storyId, at });
+    await saveAssignments(tx, articleIds.map((articleId) => ({ articleId, storyId })), at);
+  });
+  await writeStory(app, story.id);
+  await writeStory(app, storyId);
+  console.log(`${articleIds.length} articles are story ${storyId} now.`);
+}
+
+async function needStory(app: App, id: string) {
+  const story = await findStory(app.store.db, id);
+  if (!story) throw new UserError("not-found", `There is no story "${id}"; \`backstory story list\` shows them.`);
+  return story;
+}
+
+const headings: Readonly<Record<Section["kind"], string>> = {
+  "what-happened": "What's happened",
+  "behind-the-headline": "What's behind the headline?",
+  "what-the-papers-say": "What the papers say",
+  "how-we-got-here": "How we got here",
+  questions: "Go deeper: common questions",
+  topics: "More on these topics",
+};
+
+/** A briefing as plain text for a terminal. */
+export function plainBriefing(briefing: Briefing): string {
+  const lines = [briefing.headline.text, "", briefing.standfirst.text];
+  for (const section of briefing.sections) lines.push("", `# ${headings[section.kind]}`, ...sectionLines(section));
+  lines.push("", "# Sources");
+  for (const { outlet, title, url, copyOf } of briefing.sources)
+    lines.push(`- ${outlet}: ${title}${copyOf === undefined ? "" : " (a copy)"}${url === undefined ? "" : ` ${url}`}`);
+  for (const { part, reason, count } of briefing.skipped) lines.push(`left out: ${part}, ${reason} (${count})`);
+  return lines.join("\n");
+}
+
+function sectionLines(section: Section): string[] {
+  const texts = (claims: readonly Claim[]) => claims.map(({ text }) => text);
+  const bullets = (claims: readonly Claim[]) => claims.map(({ text }) => `- ${text}`);
+  switch (section.kind) {
+    case "what-happened":
+      return texts(section.claims);
+    case "behind-the-headline":
+      return [section.thesis.text, ...bullets(section.claims), ...(section.inSum ? [section.inSum.text] : [])];
+    case "what-the-papers-say":
+      return [
+        ...texts(section.claims),
+        ...section.disagreements.map(
+          ({ subject, versions }) =>
+            `≠ ${subject}: ${versions.map(({ value, outlets }) => `${value} (${outlets.join(", ")})`).join(" · ")}`,
+        ),
+        ...bullets(section.unknowns),
+      ];
+    case "how-we-got-here":
+      return [
+        ...texts(section.claims),
+        ...section.timeline.flatMap(({ date, claims }) => claims.map(({ text }) => `${date}  ${text}`)),
+      ];
+    case "questions":
+      return section.questions.flatMap(({ question, answer }) => [question, ...answer.map(({ text }) => `    ${text}`)]);
+    case "topics":
+      return section.entities.map(({ name, description }) => `- ${name}: ${description}`);
+  }
+}
+
+function wholeNumber(value: string): number {
+  const number = Number(value);
+  if (!Number.isInteger(number) || number < 1) throw new InvalidArgumentError("It must be a whole number above 0.");
+  return number;
+}

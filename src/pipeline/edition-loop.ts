@@ -1,0 +1,115 @@
+import type { Queue } from "../store/queue.ts";
+import { dueFeeds, listFeeds } from "../store/feeds.ts";
+import { waitingItems } from "../store/items.ts";
+import { readProgress } from "../store/progress.ts";
+import { staleStories } from "../store/stories.ts";
+import type { PipelineContext } from "./pipeline-context.ts";
+import { pollFeed } from "./poll-feed.ts";
+import { readItems } from "./read-item.ts";
+import { isRead } from "./run-once.ts";
+import { openStoryAssigner, type StoryAssigner } from "./story-assigner.ts";
+import { writeStory } from "./write-story.ts";
+
+/** The parts of the work a process can take on; `backstory worker --stages` names them. */
+export const workStages = ["fetch", "extract", "annotate", "cluster", "write"] as const;
+export type WorkStage = (typeof workStages)[number];
+
+/** An edition while it is kept up to date. */
+export interface EditionLoop {
+  /** What is going on, in words for readers: "polling feeds", "reading 120 articles", "up to date". */
+  stage(): string;
+  /** Stops taking on work, waits for what is under way, and returns. */
+  stop(): Promise<void>;
+}
+
+/** Tick of the scheduler. The sweep below catches what any job lost. */
+const tickMs = 1_000;
+/** Waiting articles are assigned when reading is idle, so that they go in by time of publication; at the latest after this. */
+const assignAtLatestMs = 20_000;
+const sweepEveryMs = 15_000;
+const dumpEveryMs = 3_600_000;
+
+/** Starts the work of an edition on the queue: poll what is due, read what is new, assign, write, and dump the store every hour. */
+export async function startEditionLoop(
+  context: PipelineContext,
+  queue: Queue,
+  options: { readonly stages?: readonly WorkStage[]; readonly onError?: (error: unknown) => void } = {},
+): Promise<EditionLoop> {
+  const { db } = context.store;
+  const { stages = workStages, onError = (error) => console.error(error) } = options;
+  const takes = (stage: WorkStage) => stages.includes(stage);
+  let assigner: StoryAssigner | undefined;
+  let stage = "starting";
+  let stopped = false;
+  let lastAssigned = Date.now();
+  let lastSweep = 0;
+  let lastDump = Date.now();
+
+  if (takes("fetch"))
+    await queue.work("poll-feed", async (ids) => {
+      for (const newItems of await Promise.all(ids.map(async (id) => (await pollFeed(context, id))?.newItems ?? [])))
+        await queue.send("read-item", newItems);
+    });
+  if (takes("extract") || takes("annotate")) await queue.work("read-item", (ids) => readItems(context, ids));
+  if (takes("write"))
+    await queue.work("write-story", async (ids) => {
+      for (const id of ids) await writeStory(context, id);
+    });
+
+  const assign = async () => {
+    assigner ??= await openStoryAssigner(context);
+    const assigned = await assigner.assignWaiting();
+    lastAssigned = Date.now();
+    if (assigned > 0) await queue.send("write-story", await staleStories(db, 2000));
+  };
+  const tick = async () => {
+    const now = Date.now();
+    if (takes("fetch")) {
+      const due = (await dueFeeds(db, context.now().toISOString(), 1000)).filter((feed) => isRead(feed, context));
+      await queue.send("poll-feed", due.map(({ id }) => id));
+    }
+    if (now - lastSweep > sweepEveryMs) {
+      lastSweep = now;
+      await queue.send("read-item", (await waitingItems(db, 5000)).map(({ id }) => id));
+      await queue.send("write-story", await staleStories(db, 2000));
+    }
+    const progress = await readProgress(db);
+    stage = words(progress);
+    if (takes("cluster") && progress.unassigned > 0) {
+      if (progress.items.waiting === 0 || now - lastAssigned > assignAtLatestMs) await assign();
+    } else if (progress.unassigned === 0) lastAssigned = now;
+    if (now - lastDump > dumpEveryMs) {
+      lastDump = now;
+      await context.store.dumpNow();
+    }
+  };
+  const work = (async () => {
+    while (!stopped) {
+      await tick().catch(onError);
+      if (!stopped) await new Promise((resolve) => setTimeout(resolve, tickMs));
+    }
+  })();
+  return {
+    stage: () => stage,
+    async stop() {
+      stopped = true;
+      await work;
+      await queue.stop();
+    },
+  };
+}
+
+function words(progress: Awaited<ReturnType<typeof readProgress>>): string {
+  if (progress.polled < progress.feeds && progress.articles === 0) return "asking the feeds";
+  if (progress.items.waiting > 0) return `reading ${progress.items.waiting} articles`;
+  if (progress.unassigned > 0) return `finding the stories in ${progress.unassigned} articles`;
+  if (progress.stale > 0) return `writing ${progress.stale} pages`;
+  return "up to date";
+}
+
+/** True when some feed of the edition has answered with a document that could be read. */
+export async function someFeedAnswered(context: PipelineContext): Promise<boolean> {
+  return (await listFeeds(context.store.db)).some(
+    ({ lastOutcome }) => lastOutcome === "ok" || lastOutcome === "not-modified",
+  );
+}

@@ -1,0 +1,89 @@
+import { setTimeout as pause } from "node:timers/promises";
+import type { FetchOutcome } from "../fetch/fetcher.ts";
+import type { ArticleId, Skip } from "../model/article.ts";
+import type { Outlet } from "../model/outlet.ts";
+import { saveArticle } from "../store/articles.ts";
+import { finishItem, getItems, type ItemRow, skipItem } from "../store/items.ts";
+import { findOutlet } from "../store/outlets.ts";
+import type { PipelineContext } from "./pipeline-context.ts";
+import type { ReadRequest } from "./read-article.ts";
+
+/** Faults that often pass: they are tried again after these pauses before the feed's own words have to do. */
+const passing = /^(?:timeout|connection|http-5\d\d|http-429)$/;
+const pausesMs = [1_000, 4_000];
+
+/** Fetches the pages of some items, reads them, and saves each as an article or as a named skip. Ids that are done already are left alone. */
+export async function readItems(context: PipelineContext, ids: readonly ArticleId[]): Promise<void> {
+  const items = await getItems(context.store.db, ids);
+  await Promise.all(items.filter(({ status }) => status === "waiting").map((item) => readItem(context, item)));
+}
+
+async function readItem(context: PipelineContext, row: ItemRow): Promise<void> {
+  const { db } = context.store;
+  const outlet = await findOutlet(db, row.outletId);
+  if (!outlet) return skipRow(context, row, { stage: "fetch", reason: "outlet-removed" });
+  const request: ReadRequest = {
+    id: row.id,
+    outlet,
+    item: row.item,
+    languages: context.config.languages,
+    seenAt: row.seenAt,
+    ...(await fetchPage(context, row, outlet)),
+  };
+  const reading = await context.reader.read(request);
+  if ("skip" in reading) {
+    // A stop is no property of the article: it stays waiting and is read at the next start.
+    if (reading.skip.reason !== "stopped") await skipRow(context, row, reading.skip);
+    return;
+  }
+  const saved = await saveArticle(db, {
+    article: reading.article,
+    annotation: reading.annotation,
+    outletId: outlet.id,
+    ...(reading.canonicalUrl !== undefined && { canonicalUrl: reading.canonicalUrl }),
+    ...(row.subject !== undefined && { subject: row.subject }),
+  });
+  if (saved === "saved") await finishItem(db, row.id);
+  else
+    await skipRow(context, row, {
+      stage: "ingest",
+      reason: "same-article",
+      detail: "Its page says it is an article that was read under another address.",
+    });
+}
+
+async function skipRow(context: PipelineContext, row: ItemRow, skip: Skip): Promise<void> {
+  await skipItem(context.store.db, row.id, skip, context.now().toISOString());
+}
+
+async function fetchPage(
+  context: PipelineContext,
+  row: ItemRow,
+  outlet: Outlet,
+): Promise<Pick<ReadRequest, "page" | "pageSkip">> {
+  if (outlet.use !== "text")
+    return { pageSkip: { stage: "fetch", reason: outlet.use, detail: `${outlet.name} is read by its feed only.` } };
+  if (row.url === undefined)
+    return { pageSkip: { stage: "ingest", reason: "no-link", detail: "The feed gives no address for it." } };
+  const outcome = await fetchPatiently(context, row.url);
+  if (outcome.kind === "failed")
+    return { pageSkip: { stage: "fetch", reason: outcome.reason, detail: outcome.detail } };
+  if (outcome.kind === "not-modified") return {};
+  const { bytes, contentType, url } = outcome;
+  if (contentType !== undefined && !/html|xml|text\/plain/i.test(contentType))
+    return { pageSkip: { stage: "fetch", reason: "not-html", detail: `The address holds ${contentType}.` } };
+  if (outcome.headers["tdm-reservation"] === "1")
+    return {
+      pageSkip: { stage: "extract", reason: "tdm-reservation", detail: "The page reserves its text from mining." },
+    };
+  return { page: { bytes, url, ...(contentType !== undefined && { contentType }) } };
+}
+
+async function fetchPatiently(context: PipelineContext, url: string): Promise<FetchOutcome> {
+  for (const pauseMs of pausesMs) {
+    const outcome = await context.fetcher.get(url, { kind: "page" });
+    if (outcome.kind !== "failed" || !passing.test(outcome.reason)) return outcome;
+    await pause(Math.min(outcome.retryAfterMs ?? pauseMs, 10_000));
+  }
+  return context.fetcher.get(url, { kind: "page" });
+}

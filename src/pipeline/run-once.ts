@@ -1,0 +1,86 @@
+import type { FeedState } from "../store/feeds.ts";
+import { listFeeds } from "../store/feeds.ts";
+import { waitingItems } from "../store/items.ts";
+import { staleStories } from "../store/stories.ts";
+import type { PipelineContext } from "./pipeline-context.ts";
+import { pollFeed } from "./poll-feed.ts";
+import { readItems } from "./read-item.ts";
+import type { StoryAssigner } from "./story-assigner.ts";
+import { writeStory } from "./write-story.ts";
+
+/** What one pass did, in counts. */
+export interface Pass {
+  readonly polled: number;
+  readonly failed: number;
+  readonly read: number;
+  readonly assigned: number;
+  readonly written: number;
+}
+
+/** Told as the pass goes on: which step, how much of it is done, and how much there is where that is known. */
+export type PassProgress = (step: "poll" | "read" | "assign" | "write", done: number, all: number) => void;
+
+/** More at once gains nothing on the embedded store, which answers one query at a time. */
+const writersAtOnce = 4;
+
+/** One pass of the whole pipeline over all active feeds: poll, read, assign, write. Stops between two articles when `signal` says so. */
+export async function runOnce(
+  context: PipelineContext,
+  assigner: StoryAssigner,
+  options: { readonly onProgress?: PassProgress; readonly signal?: AbortSignal } = {},
+): Promise<Pass> {
+  const { db } = context.store;
+  const { signal, onProgress = () => {} } = options;
+  const feeds = (await listFeeds(db)).filter((feed) => isRead(feed, context));
+  let failed = 0;
+  let polled = 0;
+  await inParallel(feeds, context.config.fetch.concurrency, signal, async (feed) => {
+    const poll = await pollFeed(context, feed.id);
+    if (poll && poll.outcome !== "ok" && poll.outcome !== "not-modified") failed++;
+    onProgress("poll", ++polled, feeds.length);
+  });
+  let read = 0;
+  for (;;) {
+    const waiting = await waitingItems(db, 500);
+    if (waiting.length === 0 || signal?.aborted) break;
+    await inParallel(waiting, context.config.fetch.concurrency, signal, async ({ id }) => {
+      await readItems(context, [id]);
+      onProgress("read", ++read, Math.max(read, waiting.length));
+    });
+  }
+  if (signal?.aborted) return { polled, failed, read, assigned: 0, written: 0 };
+  const assigned = await assigner.assignWaiting();
+  onProgress("assign", assigned, assigned);
+  let written = 0;
+  for (;;) {
+    const stale = await staleStories(db, 200);
+    if (stale.length === 0 || signal?.aborted) break;
+    await inParallel(stale, writersAtOnce, signal, async (storyId) => {
+      await writeStory(context, storyId);
+      onProgress("write", ++written, Math.max(written, stale.length));
+    });
+  }
+  return { polled, failed, read, assigned, written };
+}
+
+/** A feed of a language this edition does not read is not asked. */
+export function isRead(feed: FeedState, { config }: Pick<PipelineContext, "config">): boolean {
+  const language = feed.language?.split("-")[0];
+  return feed.status === "active" && (language === undefined || config.languages.includes(language));
+}
+
+async function inParallel<T>(
+  values: readonly T[],
+  width: number,
+  signal: AbortSignal | undefined,
+  work: (value: T) => Promise<void>,
+): Promise<void> {
+  const queue = values.values();
+  const lane = async () => {
+    for (const value of queue) {
+      if (signal?.aborted) return;
+      await work(value);
+    }
+  };
+  await Promise.all(Array.from({ length: Math.min(width, values.length) }, lane));
+}

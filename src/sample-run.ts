@@ -1,0 +1,59 @@
+import { rm } from "node:fs/promises";
+import { join } from "node:path";
+import { samplesDir } from "./app.ts";
+import type { Config } from "./config.ts";
+import { unknownOutlet } from "./model/outlet.ts";
+import { openRunningEdition, type RunningEdition } from "./running-edition.ts";
+import { loadSamples, serveSamples } from "./sample-edition.ts";
+import { saveFeed } from "./store/feeds.ts";
+import { heldLock } from "./store/lock.ts";
+import { saveOutlet } from "./store/outlets.ts";
+
+/**
+ * Opens the sample edition: invented outlets, served on loopback and read through exactly the same path as real ones, in a store of
+ * its own below the edition's folder. It is made anew each time, since its newest article is always an hour old.
+ */
+export async function openSampleEdition(
+  config: Config,
+  realEditionReady?: () => Promise<boolean>,
+): Promise<RunningEdition> {
+  const dataDir = join(config.store.dataDir, "sample");
+  if ((await heldLock(dataDir)) === undefined) await rm(dataDir, { recursive: true, force: true });
+  const samples = loadSamples(samplesDir, new Date());
+  const served = await serveSamples(samples);
+  const edition = await openRunningEdition(sampleConfig(config, dataDir, new URL(served.url).host), {
+    sample: true,
+    ...(realEditionReady && { realEditionReady }),
+  });
+  const { db } = edition.app.store;
+  for (const outlet of samples.outlets) await saveOutlet(db, outlet, "edition");
+  for (const [index, feed] of served.feeds.entries()) {
+    const outlet = samples.outlets.find(({ name }) => name === feed.outlet) ?? unknownOutlet(feed.outlet);
+    await saveFeed(db, {
+      id: `sample-${index + 1}`,
+      outletId: outlet.id,
+      url: feed.url,
+      language: feed.language,
+      status: "active",
+    });
+  }
+  return {
+    ...edition,
+    async close() {
+      await edition.close();
+      await served.close();
+    },
+  };
+}
+
+/** The user's settings with what the sample edition needs: its store, its languages, and leave to ask its own server. */
+export function sampleConfig(config: Config, dataDir: string, host: string): Config {
+  const { databaseUrl: _, ...store } = config.store;
+  return {
+    ...config,
+    title: `${config.title}: sample edition`,
+    languages: ["en", "de"],
+    store: { ...store, dataDir },
+    fetch: { ...config.fetch, allowedHosts: [...config.fetch.allowedHosts, host] },
+  };
+}
