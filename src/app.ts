@@ -22,12 +22,11 @@ export const version = (
 /**
  * Opens the store of an edition, brings its tables up to date and lays the shipped outlets beneath the user's own.
  *
- * @param options.seed false for an edition that brings its own feeds (the sample edition)
  * @throws UserError when the store is locked, damaged or newer than this version, or the disk is full
  */
 export async function openApp(
   config: Config,
-  options: { readonly seed?: boolean; readonly onNotice?: (line: string) => void; readonly now?: () => Date } = {},
+  options: { readonly onNotice?: (line: string) => void; readonly now?: () => Date } = {},
 ): Promise<App> {
   const { onNotice = (line) => process.stderr.write(`${line}\n`), now = () => new Date() } = options;
   const { dataDir, databaseUrl, dumpShare } = config.store;
@@ -48,7 +47,7 @@ export async function openApp(
   });
   const reader = openReadingPool(config.limits.workers);
   try {
-    if (options.seed ?? true) await seedEdition(store.db, readEdition());
+    if (config.feeds.shipped) await seedEdition(store.db, readEdition());
   } catch (error) {
     await store.close();
     throw error;

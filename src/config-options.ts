@@ -87,6 +87,7 @@ export const configOptions = [
     "Hosts, host:port pairs or address ranges that may be private and are asked without delay.",
   ),
   option("fetch.robots", flag, true, "Obey robots.txt."),
+  option("feeds.shipped", flag, true, "Begin with the outlets and feeds that are shipped; false reads only your own."),
   option("feeds.minMinutes", whole(1, 1440), 10, "A feed is never polled more often."),
   option("feeds.maxMinutes", whole(1, 10080), 720, "A quiet feed is polled at least this often."),
   option("articles.maxAgeDays", whole(0, 36500), 0, "Skip articles older than this when they are found; 0 keeps all."),

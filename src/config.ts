@@ -23,7 +23,7 @@ export interface Config {
     readonly allowedHosts: readonly string[];
     readonly robots: boolean;
   };
-  readonly feeds: { readonly minMinutes: number; readonly maxMinutes: number };
+  readonly feeds: { readonly shipped: boolean; readonly minMinutes: number; readonly maxMinutes: number };
   readonly articles: { readonly maxAgeDays: number };
   readonly stories: { readonly minArticles: number; readonly minOrigins: number };
   readonly limits: { readonly workers: number; readonly memoryMb: number };

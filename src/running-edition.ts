@@ -21,7 +21,7 @@ export async function openRunningEdition(
   config: Config,
   options: { readonly sample: boolean; readonly realEditionReady?: () => Promise<boolean> },
 ): Promise<RunningEdition> {
-  const app = await openApp(config, { seed: !options.sample });
+  const app = await openApp(config);
   let loop: Awaited<ReturnType<typeof startEditionLoop>> | undefined;
   const { title, language, languages, subjects, timeZone, publicUrl, contact, stories } = config;
   const site = createServer({

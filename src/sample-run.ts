@@ -54,6 +54,7 @@ export function sampleConfig(config: Config, dataDir: string, host: string): Con
     title: `${config.title}: sample edition`,
     languages: ["en", "de"],
     store: { ...store, dataDir },
+    feeds: { ...config.feeds, shipped: false },
     fetch: { ...config.fetch, allowedHosts: [...config.fetch.allowedHosts, host] },
   };
 }

@@ -1,0 +1,27 @@
+import { existsSync } from "node:fs";
+import { fileURLToPath } from "node:url";
+import { benchPages } from "./pages.ts";
+import { benchReplay } from "./replay.ts";
+import { benchStart } from "./start.ts";
+
+/*
+ * npm run bench [-- NAME…]: how fast the whole product is, measured from outside as its users meet it. Machines are noisy: each figure
+ * stands beside its bar, and comparisons are made within one run only.
+ */
+
+const benches: Readonly<Record<string, (data: string) => Promise<void>>> = {
+  replay: benchReplay,
+  pages: benchPages,
+  start: benchStart,
+};
+
+const chosen = process.argv.slice(2);
+const data = fileURLToPath(new URL("../../shared", import.meta.url));
+for (const name of chosen.length > 0 ? chosen : Object.keys(benches)) {
+  const bench = benches[name];
+  if (!bench) {
+    console.error(`There is no bench named "${name}"; there are ${Object.keys(benches).join(", ")}.`);
+    process.exitCode = 2;
+  } else if (!existsSync(data)) console.log(`${name}: skipped, the replayed articles are absent`);
+  else await bench(data);
+}

@@ -1,0 +1,76 @@
+import type { ArticleId } from "../model/article.ts";
+import { parameters } from "./parameters.ts";
+import type { Passage } from "./passage.ts";
+import { wordCount } from "./read-story.ts";
+
+interface Spent {
+  sentences: number;
+  words: number;
+}
+
+/**
+ * What a page may still quote. Outlets live from their texts, so a page shows at most so many sentences and words of one
+ * article in a part and on the whole page; and a sentence is told once, so what one part has used another does not.
+ */
+export class Allowance {
+  readonly #told = new Set<number>();
+  readonly #shown = new Set<number>();
+  readonly #page = new Map<ArticleId, number>();
+  readonly #parts = new Map<string, Spent>();
+
+  /** True while the passage has not been told and its article has room in this part and on the page. */
+  allows(passage: Passage, part: string): boolean {
+    return !this.#told.has(passage.index) && this.#hasRoom(passage, part);
+  }
+
+  /** True where the passage may stand as evidence: shown already, or with room left on the page. */
+  allowsEvidence(passage: Passage): boolean {
+    return this.#shown.has(passage.index) || this.#pageLeft(passage) >= passage.words;
+  }
+
+  /** Books a passage that is told in a part. */
+  tell(passage: Passage, part: string): void {
+    this.#told.add(passage.index);
+    const spent = this.#spent(passage, part);
+    spent.sentences += 1;
+    spent.words += passage.words;
+    this.show(passage);
+  }
+
+  /** Books a passage that is shown as evidence; a sentence shown twice counts once. */
+  show(passage: Passage): void {
+    if (this.#shown.has(passage.index)) return;
+    this.#shown.add(passage.index);
+    const { id } = passage.article;
+    this.#page.set(id, (this.#page.get(id) ?? 0) + passage.words);
+  }
+
+  #hasRoom(passage: Passage, part: string): boolean {
+    const { partSentences, partWords } = parameters.allowance;
+    const spent = this.#spent(passage, part);
+    if (spent.sentences >= partSentences) return false;
+    // One sentence always fits, or an article of long sentences would never be heard.
+    if (spent.sentences > 0 && spent.words + passage.words > partWords) return false;
+    return this.#shown.has(passage.index) || this.#pageLeft(passage) >= passage.words;
+  }
+
+  #pageLeft({ article }: Passage): number {
+    const { pageWords, pageShare, pageLeast } = parameters.allowance;
+    const limit = Math.max(pageLeast, Math.min(pageWords, pageShare * this.#lengthOf(article)));
+    return limit - (this.#page.get(article.id) ?? 0);
+  }
+
+  readonly #lengths = new Map<ArticleId, number>();
+  #lengthOf({ id, text }: Passage["article"]): number {
+    const length = this.#lengths.get(id) ?? wordCount(text);
+    this.#lengths.set(id, length);
+    return length;
+  }
+
+  #spent({ article }: Passage, part: string): Spent {
+    const key = `${part}\n${article.id}`;
+    const spent = this.#parts.get(key) ?? { sentences: 0, words: 0 };
+    this.#parts.set(key, spent);
+    return spent;
+  }
+}

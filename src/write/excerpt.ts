@@ -1,0 +1,69 @@
+import type { DraftClaim, Voice } from "../model/claim.ts";
+import type { Allowance } from "./allowance.ts";
+import { parameters } from "./parameters.ts";
+import { citationOf, type Passage } from "./passage.ts";
+import { trimSentence } from "./trim-sentence.ts";
+
+interface Excerpting {
+  readonly part: string;
+  readonly voice: Voice;
+  /** Our words before the excerpt, with their space. */
+  readonly prefix?: string;
+  /** Other outlets' sentences that bear out the same. */
+  readonly also?: readonly Passage[];
+  /** Default: the trimmed sentence. */
+  readonly text?: string;
+}
+
+/**
+ * One sentence of an outlet as a draft: the trimmed sentence with the outlet behind it, "... officials said (Tern Wire)."
+ * or with a prefix that names the outlet. Books what it shows.
+ */
+export function excerptOf(passage: Passage, allowance: Allowance, excerpting: Excerpting): DraftClaim {
+  const { part, voice, prefix = "", also = [] } = excerpting;
+  const words = excerpting.text ?? trimSentence(passage);
+  allowance.tell(passage, part);
+  const cited = [passage, ...evidenceOf(also, allowance, parameters.citations - 1)];
+  const named = prefix.includes(passage.outlet);
+  const { body, suffix } = named ? { body: words, suffix: "" } : signed(words, passage.outlet);
+  return {
+    text: prefix + body + suffix,
+    voice,
+    citations: cited.map(citationOf),
+    basis: {
+      kind: "excerpt",
+      ...(prefix !== "" && { prefix }),
+      ...(suffix !== "" && { suffix }),
+    },
+  };
+}
+
+/** A full stop moves behind the signature; any other end stays. */
+function signed(words: string, outlet: string): { body: string; suffix: string } {
+  const stop = /(?<![.\p{Lu}])\.$/u.test(words);
+  return stop ? { body: words.slice(0, -1), suffix: ` (${outlet}).` } : { body: words, suffix: ` (${outlet})` };
+}
+
+/** At most `limit` passages to stand as evidence, one an outlet, and books them. */
+export function evidenceOf(passages: readonly Passage[], allowance: Allowance, limit: number): Passage[] {
+  const chosen: Passage[] = [];
+  for (const passage of passages) {
+    if (chosen.length >= limit) break;
+    if (chosen.some(({ outlet }) => outlet === passage.outlet) || !allowance.allowsEvidence(passage)) continue;
+    allowance.show(passage);
+    chosen.push(passage);
+  }
+  return chosen;
+}
+
+/** A sentence of ours. `facts` are the strings in it that verification counts again or finds in the evidence. */
+export function computedOf(
+  text: string,
+  facts: readonly string[],
+  evidence: readonly Passage[],
+  allowance: Allowance,
+): DraftClaim {
+  const cited = evidence.slice(0, parameters.citations);
+  for (const passage of cited) allowance.show(passage);
+  return { text, voice: "fact", citations: cited.map(citationOf), basis: { kind: "computed", facts } };
+}

@@ -1,0 +1,43 @@
+import type { Cues } from "./cues/cues.ts";
+import { parameters } from "./parameters.ts";
+
+interface Reading {
+  readonly text: string;
+  readonly words: number;
+  readonly cues: Cues;
+  /** The text with quoted speech blanked out. */
+  readonly unquoted: string;
+}
+
+const initialCaseless = /^["“„«'‘([]*\p{Ll}/u;
+const ended = /[.!…。！？؟।]["”“»'’)\]]*$/u;
+const markup = /[{}<>|]|\[\s*\]|(?:^|\s)[#*•▶►→]/u;
+const byline = /^(?:by|von|par|por)\s+\p{Lu}[\p{L}.'’-]+(?:\s+\p{Lu}[\p{L}.'’-]+)+/iu;
+
+/** Why a sentence cannot be shown by itself: a caption, a menu, half a quotation, a question. Absent where nothing is wrong. */
+export function flawOf({ text, words, cues, unquoted }: Reading): string | undefined {
+  if (words < parameters.passage.minWords) return "short";
+  if (words > parameters.passage.maxWords) return "long";
+  if (/[?？]["”»'’)]*$/u.test(text)) return "question";
+  if (!ended.test(text)) return "unended";
+  if (initialCaseless.test(text)) return "cut";
+  if (markup.test(text) || byline.test(text)) return "furniture";
+  if (cues.boilerplate.test(text)) return "boilerplate";
+  if (!balanced(text)) return "half-quotation";
+  if (titleCase(text, words) || text === text.toUpperCase()) return "heading";
+  if (cues.firstPerson.test(unquoted)) return "first-person";
+  return undefined;
+}
+
+/** True where every quotation mark and bracket that opens is closed. Single marks are left out: they are apostrophes too. */
+function balanced(text: string): boolean {
+  const count = (mark: RegExp) => (text.match(mark) ?? []).length;
+  if (count(/"/g) % 2 !== 0 || count(/\(/g) !== count(/\)/g)) return false;
+  // “ closes in German and opens in English, so the pairs are counted together.
+  return count(/[„“”]/g) % 2 === 0 && count(/«/g) === count(/»/g);
+}
+
+function titleCase(text: string, words: number): boolean {
+  const capitals = (text.match(/(?:^|\s)\p{Lu}/gu) ?? []).length;
+  return words > 6 && capitals / words > 0.7;
+}

@@ -1,0 +1,126 @@
+import type { Annotation } from "../model/annotation.ts";
+import type { Article, ArticleId, Span } from "../model/article.ts";
+import type { StoryMaterial } from "../model/draft.ts";
+import { terms } from "../text/terms.ts";
+import { cuesFor } from "./cues/cues.ts";
+import { parameters } from "./parameters.ts";
+import type { Passage } from "./passage.ts";
+import { flawOf } from "./passage-flaw.ts";
+import { PassageSpace } from "./passage-space.ts";
+import { rankPassages } from "./rank-passages.ts";
+
+/** A story read once, for all sections: its sentences, which of them say the same, and which say most. */
+export interface StoryReading {
+  readonly material: StoryMaterial;
+  /** Articles that speak: no copies, oldest first. */
+  readonly articles: readonly Article[];
+  /** Names of the outlets whose own articles speak, by first appearance. */
+  readonly outlets: readonly string[];
+  readonly passages: readonly Passage[];
+  readonly space: PassageSpace;
+  /** Rank of each passage in [0, 1], the best 1. */
+  readonly rank: readonly number[];
+  /** Number of distinct origins and outlets of the story, copies included among the outlets. */
+  readonly counts: { readonly outlets: number; readonly origins: number; readonly articles: number };
+}
+
+type PassageInput = { articles: readonly Article[]; annotations: ReadonlyMap<ArticleId, Annotation> };
+
+/** Reads the sentences of articles; at most `limit` of each, since what a report has to say stands early. */
+export function readPassages(
+  { articles, annotations }: PassageInput,
+  limit: number,
+  originOf: (article: Article) => string = ({ outlet }) => outlet,
+): Passage[] {
+  const passages: Passage[] = [];
+  for (const article of articles) {
+    const annotation = annotations.get(article.id);
+    if (!annotation) continue;
+    const within = <T extends Span>(spans: readonly T[], { start, end }: Span) =>
+      spans.filter((span) => span.start < end && span.end > start);
+    const cues = cuesFor(annotation.language);
+    annotation.sentences.slice(0, limit).forEach((sentence, order) => {
+      const text = article.text.slice(sentence.start, sentence.end);
+      const words = wordCount(text);
+      const quotes = within(annotation.quotes, sentence);
+      const mentions = within(annotation.mentions, sentence);
+      const unquoted = blankQuoted(text);
+      const flaw = flawOf({ text, words, cues, unquoted });
+      const surface = (mention: Span) => article.text.slice(mention.start, mention.end);
+      passages.push({
+        ...sentence,
+        index: passages.length,
+        article,
+        outlet: article.outlet,
+        origin: originOf(article),
+        order,
+        text,
+        words,
+        names: [...new Set(mentions.map(({ name }) => name))],
+        shortNames: mentions.some(
+          (mention) => mention.type === "PER" && wordCount(surface(mention)) < 2 && !possessed(text, surface(mention)),
+        ),
+        numbers: within(annotation.numbers, sentence),
+        quotes,
+        dates: within(annotation.dates, sentence),
+        cues,
+        reported: article.genre !== "opinion" && article.genre !== "interview",
+        ...(flaw !== undefined && { flaw }),
+      });
+    });
+  }
+  return passages;
+}
+
+/** Reads a story. Copies speak once, through the text they copy. */
+export function readStory(material: StoryMaterial): StoryReading {
+  const { copies, outlets } = material;
+  const originOf = (article: Article) => outlets(rootOf(article, material).outlet).family;
+  const own = material.articles.filter(({ id }) => !copies.has(id));
+  const articles = [...own].sort((a, b) => a.publishedAt.localeCompare(b.publishedAt) || (a.id < b.id ? -1 : 1));
+  const share = Math.floor(parameters.passage.perStory / Math.max(1, articles.length));
+  const limit = Math.min(parameters.passage.perArticle, Math.max(parameters.passage.perArticleLeast, share));
+  const passages = readPassages({ articles, annotations: material.annotations }, limit, originOf);
+  const documents = new Map(articles.map(({ id }, index) => [id, index]));
+  const space = new PassageSpace(
+    passages.map(({ text, article }) => terms(text, article.language)),
+    passages.map(({ article }) => documents.get(article.id) ?? 0),
+  );
+  return {
+    material,
+    articles,
+    outlets: [...new Set(articles.map(({ outlet }) => outlet))],
+    passages,
+    space,
+    rank: rankPassages(passages, space),
+    counts: {
+      outlets: new Set(material.articles.map(({ outlet }) => outlet)).size,
+      origins: new Set(material.articles.map(originOf)).size,
+      articles: material.articles.length,
+    },
+  };
+}
+
+function rootOf(article: Article, { articles, copies }: StoryMaterial): Article {
+  const seen = new Set<ArticleId>();
+  let root = article;
+  for (let of = copies.get(root.id); of !== undefined && !seen.has(of); of = copies.get(root.id)) {
+    seen.add(of);
+    root = articles.find(({ id }) => id === of) ?? root;
+  }
+  return root;
+}
+
+export function wordCount(text: string): number {
+  return (text.match(/[\p{L}\p{N}]+(?:['’.,-][\p{L}\p{N}]+)*/gu) ?? []).length;
+}
+
+/** The text with what stands in double quotation marks turned into blanks, offsets kept. */
+export function blankQuoted(text: string): string {
+  return text.replace(/"[^"]*"|“[^”“„]*[”“]|„[^“”]*[“”]|«[^»]*»/g, (quoted) => " ".repeat(quoted.length));
+}
+
+/** "Mill's" names a place or a work as often as a person. */
+function possessed(text: string, name: string): boolean {
+  return text.includes(`${name}'s`) || text.includes(`${name}’s`);
+}

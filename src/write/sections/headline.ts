@@ -1,0 +1,104 @@
+import type { DraftClaim } from "../../model/claim.ts";
+import { parameters } from "../parameters.ts";
+import { citationOf, type Passage } from "../passage.ts";
+import { blankQuoted, wordCount } from "../read-story.ts";
+import { inPageLanguage, isOvertaken, rankOf, type SectionContext } from "../section-context.ts";
+import { trimSentence, trimWeekdays } from "../trim-sentence.ts";
+
+interface Line {
+  readonly text: string;
+  readonly cited: readonly Passage[];
+  readonly score: number;
+}
+
+/** Lines for the page, best first: a lead's first clause, chosen by how much of all outlets' reports it carries; then titles. */
+export function draftHeadline(context: SectionContext): DraftClaim[] {
+  const leads = leadPassages(context);
+  const lines = [...leads.flatMap((lead) => linesOf(lead, context)), ...titleLines(context)];
+  return lines
+    .sort((a, b) => b.score - a.score || (a.text < b.text ? -1 : 1))
+    .slice(0, 12)
+    .map(({ text, cited }) => ({
+      text,
+      voice: "fact",
+      citations: cited.map(citationOf),
+      basis: { kind: "headline" },
+    }));
+}
+
+function leadPassages(context: SectionContext): Passage[] {
+  return context.reading.passages.filter(
+    (passage) => passage.order < 3 && passage.reported && passage.flaw === undefined && inPageLanguage(context, passage),
+  );
+}
+
+/** The clauses a lead can be cut to. */
+function linesOf(lead: Passage, context: SectionContext): Line[] {
+  const { cues } = lead;
+  const { minWords, maxWords } = parameters.headline;
+  const whole = trimWeekdays(trimSentence(lead), cues).replace(/\.$/, "");
+  if (cues.dangling.test(whole) || cues.accusation.test(whole) || cues.relativeDay.test(whole)) return [];
+  const blanked = blankQuoted(whole);
+  const cuts = [...blanked.matchAll(new RegExp(cues.cut.source, cues.cut.flags))].map(({ index }) => index);
+  const texts = [...cuts.map((at) => whole.slice(0, at).replace(/[\s,;:–—-]+$/u, "")), whole];
+  return texts.flatMap((text) => {
+    const words = wordCount(text);
+    const fine =
+      words >= minWords && words <= maxWords && cues.finiteVerb.test(text) && !/["“”„«»?]/u.test(text) && !/[,:]$/.test(text);
+    return fine && !endsOpen(text) ? [{ text, cited: [lead], score: scoreOf(text, lead, context) }] : [];
+  });
+}
+
+/** A clause that ends in a word which calls for another is no line. */
+function endsOpen(text: string): boolean {
+  return /\b(?:the|a|an|of|to|in|on|at|by|for|with|and|or|that|who|which|from|its|his|her|their|as|said|says|was|were|is|are|has|have|der|die|das|und|von|im|am|le|la|les|de|du|et|el|los|las|y|que)$/iu.test(
+    text,
+  );
+}
+
+function scoreOf(text: string, lead: Passage, context: SectionContext): number {
+  const { reading } = context;
+  const support = new Set(
+    reading.space.near(lead.index).flatMap(({ index, cosine }) => {
+      const other = reading.passages[index];
+      return other && cosine >= parameters.alignment.absent && other.origin !== lead.origin ? [other.origin] : [];
+    }),
+  ).size;
+  const words = wordCount(text);
+  return (
+    rankOf(context, lead) +
+    0.5 * (support / Math.max(1, reading.counts.origins - 1)) -
+    0.15 * lead.order -
+    // A line of eight to twelve words tells a happening; shorter ones tell half of it.
+    0.04 * Math.max(0, 8 - words) -
+    0.03 * Math.max(0, words - 12) -
+    (lead.shortNames ? 0.2 : 0) -
+    (isOvertaken(context, lead) ? 0.5 : 0) -
+    contested(text, lead, context) * 0.4
+  );
+}
+
+/** 1 where the line states a number on which outlets differ. */
+function contested(text: string, lead: Passage, { frames }: SectionContext): number {
+  const at = (passage: Passage, amount: string) => passage.index === lead.index && text.includes(amount);
+  return frames.some(
+    ({ standing }) =>
+      standing.length > 1 &&
+      standing.some(({ statements }) => statements.some(({ passage, amount }) => at(passage, amount))),
+  )
+    ? 1
+    : 0;
+}
+
+/** Outlets' own titles, for stories whose leads cannot be cut; below every lead. */
+function titleLines(context: SectionContext): Line[] {
+  return context.reading.articles.flatMap((article) => {
+    const text = article.title.trim();
+    const own = context.reading.passages.filter((passage) => passage.article.id === article.id);
+    const cited = own.filter(({ order, flaw }) => order < 4 && flaw !== "boilerplate").slice(0, 3);
+    const lead = cited[0];
+    if (!lead || wordCount(text) < 3 || !inPageLanguage(context, lead)) return [];
+    const plain = !/[?!"“”„«»|:]/u.test(text) && !lead.cues.accusation.test(text);
+    return [{ text: text.replace(/\.$/, ""), cited, score: rankOf(context, lead) - (plain ? 2 : 3) }];
+  });
+}

@@ -1,0 +1,73 @@
+import type { WhatHappened } from "../../model/briefing.ts";
+import type { Draft } from "../../model/draft.ts";
+import { sameAs } from "../aligned-facts.ts";
+import { excerptOf } from "../excerpt.ts";
+import { parameters } from "../parameters.ts";
+import type { Passage } from "../passage.ts";
+import { pickDiverse } from "../rank-passages.ts";
+import { type Drafted, inPageLanguage, isOvertaken, rankOf, repeats, type SectionContext } from "../section-context.ts";
+import { trimSentence } from "../trim-sentence.ts";
+
+const part = "what-happened";
+
+/** Two or three sentences that tell the happening, the one that stands best alone first. */
+export function draftWhatHappened(context: SectionContext): Drafted<Draft<WhatHappened>> {
+  const { reading, allowance } = context;
+  const { sentences, words, repeat } = parameters.happened;
+  const candidates = reading.passages.filter((passage) => suits(passage, context));
+  if (candidates.length === 0) return { skipped: { part, reason: "no-sentence-stands-alone", count: 1 } };
+  const score = (passage: Passage) => scoreOf(passage, context);
+  const several = reading.outlets.length > 1;
+  const picked = pickDiverse(candidates, {
+    count: sentences,
+    score,
+    repeats: (a, b) => repeats(context, a, b) + (several && a.outlet === b.outlet ? 0.15 : 0),
+    tooNear: repeat,
+    accept: (passage, before) =>
+      before.reduce((sum, one) => sum + one.words, passage.words) <= words &&
+      allowance.allows(passage, part) &&
+      before.filter(({ article }) => article.id === passage.article.id).length < (several ? 1 : 2),
+  });
+  const claims = inTellingOrder(picked, score).map((passage) => {
+    const also = sameAs(reading, passage);
+    const origins = new Set([passage, ...also].map(({ origin }) => origin)).size;
+    return excerptOf(passage, allowance, { part, voice: origins > 1 ? "fact" : "attributed", also });
+  });
+  return { section: { kind: "what-happened", claims } };
+}
+
+function suits(passage: Passage, context: SectionContext): boolean {
+  const { minWords, maxSentenceWords } = parameters.happened;
+  if (passage.flaw !== undefined || !passage.reported || !inPageLanguage(context, passage)) return false;
+  const text = trimSentence(passage);
+  return (
+    passage.words >= minWords &&
+    passage.words <= maxSentenceWords &&
+    !passage.cues.dangling.test(text) &&
+    !passage.cues.anaphor.test(text) &&
+    !startsInQuote(text) &&
+    !isOvertaken(context, passage)
+  );
+}
+
+/** A sentence that begins with speech is a comment on a happening, seldom the happening. */
+const startsInQuote = (text: string) => /^["“„«]/u.test(text);
+
+function scoreOf(passage: Passage, context: SectionContext): number {
+  const origins = new Set(sameAs(context.reading, passage).map(({ origin }) => origin)).size;
+  return (
+    rankOf(context, passage) +
+    0.1 * Math.min(3, origins) -
+    (passage.shortNames && passage.order > 0 ? 0.12 : 0) -
+    (passage.cues.relativeDay.test(passage.text) ? 0.1 : 0) -
+    (passage.cues.background.test(passage.text) ? 0.05 : 0) -
+    (passage.quotes.some(({ direct }) => direct) ? 0.08 : 0)
+  );
+}
+
+/** The best opening first; the others as their articles have them. */
+function inTellingOrder(passages: readonly Passage[], score: (passage: Passage) => number): Passage[] {
+  const opening = (passage: Passage) => score(passage) - 0.05 * passage.order - (passage.shortNames ? 0.3 : 0);
+  const [first, ...rest] = [...passages].sort((a, b) => opening(b) - opening(a));
+  return first ? [first, ...rest.sort((a, b) => a.order - b.order || a.index - b.index)] : [];
+}
