@@ -32,8 +32,14 @@ export async function benchPages(): Promise<void> {
 
 async function firstStory(base: string): Promise<string> {
   for (let tries = 0; tries < 120; tries++) {
-    const stage = (await fetch(`${base}/api/v1/progress`).then((answer) => answer.json(), () => ({}))) as { stage?: string };
-    const html = await fetch(`${base}/`).then((answer) => answer.text(), () => "");
+    const stage = (await fetch(`${base}/api/v1/progress`).then(
+      (answer) => answer.json(),
+      () => ({}),
+    )) as { stage?: string };
+    const html = await fetch(`${base}/`).then(
+      (answer) => answer.text(),
+      () => "",
+    );
     const link = html.match(/href="(\/story\/[^"]+)"/)?.[1];
     if (link !== undefined && stage.stage === "up to date") return link;
     await pause(1000);

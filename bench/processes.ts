@@ -23,10 +23,21 @@ export function startBackstory(args: readonly string[], env: Readonly<Record<str
 
 /** Starts the server that replays labelled articles as live feeds, and waits until it answers. Returns its OPML's address. */
 export async function startReplay(shared: string, file: string, port: number): Promise<{ opml: string; stop(): void }> {
-  const child = spawn(process.execPath, [`${shared}/tools/replay.mjs`, "--port", String(port), `${shared}/data/${file}`]);
+  const child = spawn(process.execPath, [
+    `${shared}/tools/replay.mjs`,
+    "--port",
+    String(port),
+    `${shared}/data/${file}`,
+  ]);
   const opml = `http://127.0.0.1:${port}/feeds.opml`;
   for (let tries = 0; tries < 100; tries++) {
-    if (await fetch(opml).then((answer) => answer.ok, () => false)) return { opml, stop: () => void child.kill() };
+    if (
+      await fetch(opml).then(
+        (answer) => answer.ok,
+        () => false,
+      )
+    )
+      return { opml, stop: () => void child.kill() };
     await pause(100);
   }
   child.kill();

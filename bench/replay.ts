@@ -18,7 +18,9 @@ export async function benchReplay(shared: string): Promise<void> {
     const [, read] = await run.line(/(\d+) articles given to stories/);
     await run.done;
     const seconds = (performance.now() - started) / 1000;
-    console.log(`replay  ${read} articles in ${seconds.toFixed(1)} s: ${(Number(read) / seconds).toFixed(1)} articles/s (bar: 25)`);
+    console.log(
+      `replay  ${read} articles in ${seconds.toFixed(1)} s: ${(Number(read) / seconds).toFixed(1)} articles/s (bar: 25)`,
+    );
     console.log(`replay  peak memory ${run.peakMb().toFixed(0)} MB (bar: 1200)`);
   } finally {
     replay.stop();

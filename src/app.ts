@@ -3,9 +3,9 @@ import { join } from "node:path";
 import type { Config } from "./config.ts";
 import { createFetcher } from "./fetch/fetcher.ts";
 import { loadLearned } from "./learned.ts";
-import { seedEdition } from "./pipeline/seed-edition.ts";
 import type { PipelineContext } from "./pipeline/pipeline-context.ts";
 import { openReadingPool } from "./pipeline/reading-pool.ts";
+import { seedEdition } from "./pipeline/seed-edition.ts";
 import { openStore } from "./store/open-store.ts";
 
 /** An opened edition: the store, and what the steps of the pipeline work with. */

@@ -1,5 +1,5 @@
-import { statfs } from "node:fs/promises";
 import { existsSync } from "node:fs";
+import { statfs } from "node:fs/promises";
 import type { Command } from "commander";
 import { openApp } from "../app.ts";
 import type { Config } from "../config.ts";
@@ -26,7 +26,9 @@ export function addDoctorCommand(program: Command): void {
       const config = editionConfig(options);
       const findings = [node(), await disk(config), ...(await storeAndFeeds(config))];
       for (const { name, words, todo } of findings)
-        console.log(`${todo === undefined ? "ok " : "!  "} ${name.padEnd(8)} ${words}${todo === undefined ? "" : ` ${todo}`}`);
+        console.log(
+          `${todo === undefined ? "ok " : "!  "} ${name.padEnd(8)} ${words}${todo === undefined ? "" : ` ${todo}`}`,
+        );
       if (findings.some(({ todo }) => todo !== undefined)) process.exitCode = 1;
     },
   );
@@ -36,7 +38,9 @@ function node(): Finding {
   const major = Number(process.versions.node.split(".")[0]);
   const words = `Node ${process.versions.node}.`;
   // Node 20 ended in April 2026; everything here runs on it, but it gets no fixes of its own any more.
-  return major >= 22 ? { name: "node", words } : { name: "node", words: `${words} It runs, but gets no security fixes any more; move to 24 when you can.` };
+  return major >= 22
+    ? { name: "node", words }
+    : { name: "node", words: `${words} It runs, but gets no security fixes any more; move to 24 when you can.` };
 }
 
 async function disk({ store }: Config): Promise<Finding> {
@@ -68,7 +72,9 @@ async function storeAndFeeds(config: Config): Promise<Finding[]> {
       {
         name: "store",
         words: `${kind}: ${progress.articles} articles, ${progress.stories} stories.`,
-        ...(large && { todo: "It is large for the embedded store; move to PostgreSQL with `backstory migrate-store --to URL`." }),
+        ...(large && {
+          todo: "It is large for the embedded store; move to PostgreSQL with `backstory migrate-store --to URL`.",
+        }),
       },
       {
         name: "feeds",
@@ -83,9 +89,11 @@ async function storeAndFeeds(config: Config): Promise<Finding[]> {
 }
 
 async function network(app: Awaited<ReturnType<typeof openApp>>, url: string | undefined): Promise<Finding> {
-  if (url === undefined) return { name: "network", words: "No feed to ask.", todo: "Add one with `backstory feeds add URL`." };
+  if (url === undefined)
+    return { name: "network", words: "No feed to ask.", todo: "Add one with `backstory feeds add URL`." };
   const outcome = await app.fetcher.get(url, { kind: "feed" });
-  if (outcome.kind !== "failed" || outcome.status !== undefined) return { name: "network", words: "The first feed answered." };
+  if (outcome.kind !== "failed" || outcome.status !== undefined)
+    return { name: "network", words: "The first feed answered." };
   return {
     name: "network",
     words: `${url} did not answer: ${outcome.detail}`,

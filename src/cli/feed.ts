@@ -12,7 +12,10 @@ export function addFeedCommand(program: Command): void {
     .argument("[file]", "the feed; standard input when absent")
     .option("--url <url>", "the feed's address, for its relative links")
     .action(async (file: string | undefined, options: { url?: string }) => {
-      const parsed = parseFeed(await readAll(await openInput(file)), options.url === undefined ? {} : { url: options.url });
+      const parsed = parseFeed(
+        await readAll(await openInput(file)),
+        options.url === undefined ? {} : { url: options.url },
+      );
       if ("skip" in parsed) {
         process.exitCode = 1;
         const { reason, detail } = parsed.skip;

@@ -33,7 +33,9 @@ export function addFeedsCommand(program: Command): void {
     );
   command("list", "list the feeds with their outlets and health")
     .option("--json", "as JSON")
-    .action((options: EditionOptions & { json?: boolean }) => withApp(options, (app) => list(app, options.json ?? false)));
+    .action((options: EditionOptions & { json?: boolean }) =>
+      withApp(options, (app) => list(app, options.json ?? false)),
+    );
   command("check", "ask each feed and say what is wrong with it and what to do")
     .argument("[feeds...]", "ids or addresses; all of them when absent")
     .option("--json", "as JSON")
@@ -86,7 +88,9 @@ export function addFeedsCommand(program: Command): void {
     .action((name: string, options: EditionOptions & FeedEdit) => withApp(options, (app) => edit(app, name, options)));
   command("proposals", "what a newer version would add or retire; nothing is changed unasked")
     .option("--accept <id>", "take one of them over, or all")
-    .action((options: EditionOptions & { accept?: string }) => withApp(options, (app) => proposals(app, options.accept)));
+    .action((options: EditionOptions & { accept?: string }) =>
+      withApp(options, (app) => proposals(app, options.accept)),
+    );
 }
 
 interface FeedEdit {
@@ -111,7 +115,13 @@ async function list(app: App, json: boolean): Promise<void> {
   const outlets = new Map((await listOutlets(app.store.db)).map((outlet) => [outlet.id, outlet]));
   const feeds = (await listFeeds(app.store.db)).filter(({ status }) => status !== "removed");
   if (json) {
-    console.log(JSON.stringify(feeds.map((feed) => ({ ...feed, outlet: outlets.get(feed.outletId)?.name })), null, 2));
+    console.log(
+      JSON.stringify(
+        feeds.map((feed) => ({ ...feed, outlet: outlets.get(feed.outletId)?.name })),
+        null,
+        2,
+      ),
+    );
     return;
   }
   console.log(
@@ -227,13 +237,18 @@ async function proposals(app: App, accept: string | undefined): Promise<void> {
 
 async function needFeed(app: App, name: string): Promise<FeedState> {
   const feed = await findFeed(app.store.db, name);
-  if (!feed) throw new UserError("not-found", `No feed has the id or address "${name}"; \`backstory feeds list\` shows all.`);
+  if (!feed)
+    throw new UserError("not-found", `No feed has the id or address "${name}"; \`backstory feeds list\` shows all.`);
   return feed;
 }
 
 async function download(app: App, url: string): Promise<string> {
   const outcome = await app.fetcher.get(url, { kind: "other" });
-  if (outcome.kind !== "ok") throw new UserError("unavailable", `${url} cannot be read: ${outcome.kind === "failed" ? outcome.detail : "no document"}`);
+  if (outcome.kind !== "ok")
+    throw new UserError(
+      "unavailable",
+      `${url} cannot be read: ${outcome.kind === "failed" ? outcome.detail : "no document"}`,
+    );
   return new TextDecoder().decode(outcome.bytes);
 }
 

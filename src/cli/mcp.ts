@@ -1,10 +1,10 @@
-import type { Command } from "commander";
 import { StdioServerTransport } from "@modelcontextprotocol/sdk/server/stdio.js";
 import { WebStandardStreamableHTTPServerTransport } from "@modelcontextprotocol/sdk/server/webStandardStreamableHttp.js";
+import type { Command } from "commander";
 import { Hono } from "hono";
 import { openApp, version } from "../app.ts";
-import { createMcpServer } from "../serve/mcp.ts";
 import { listen } from "../serve/listen.ts";
+import { createMcpServer } from "../serve/mcp.ts";
 import { checkClaim } from "../verify/check-claim.ts";
 import { type EditionOptions, editionConfig, portNumber, withEdition } from "./edition-options.ts";
 import { interrupted, onInterrupt } from "./interrupt.ts";

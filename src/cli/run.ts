@@ -6,7 +6,12 @@ import { type EditionOptions, editionConfig, withEdition } from "./edition-optio
 import { onInterrupt } from "./interrupt.ts";
 import { progressLine } from "./progress-line.ts";
 
-const stepWords = { poll: "feeds asked", read: "articles read", assign: "articles given to stories", write: "pages written" };
+const stepWords = {
+  poll: "feeds asked",
+  read: "articles read",
+  assign: "articles given to stories",
+  write: "pages written",
+};
 
 /** `backstory run`: one pass of the pipeline over the feeds. */
 export function addRunCommand(program: Command): void {

@@ -132,7 +132,12 @@ async function readArticles(
 }
 
 function newest(articles: readonly Article[]): string {
-  return articles.map(({ publishedAt }) => publishedAt).sort().at(-1) ?? new Date(0).toISOString();
+  return (
+    articles
+      .map(({ publishedAt }) => publishedAt)
+      .sort()
+      .at(-1) ?? new Date(0).toISOString()
+  );
 }
 
 function mostFrequent(values: readonly string[]): string {

@@ -1,7 +1,7 @@
 import { type Command, InvalidArgumentError } from "commander";
 import { type App, openApp } from "../app.ts";
-import type { Claim } from "../model/claim.ts";
 import type { Briefing, Section } from "../model/briefing.ts";
+import type { Claim } from "../model/claim.ts";
 import { UserError } from "../model/errors.ts";
 import { slugOf } from "../model/outlet.ts";
 import { explainArticles } from "../pipeline/explain-articles.ts";
@@ -53,9 +53,7 @@ export function addStoryCommand(program: Command): void {
   command("merge", "make two stories one; the machine never undoes it")
     .argument("<from>", "the story that ends")
     .argument("<into>", "the story that goes on")
-    .action((from: string, into: string, options: EditionOptions) =>
-      withApp(options, (app) => merge(app, from, into)),
-    );
+    .action((from: string, into: string, options: EditionOptions) => withApp(options, (app) => merge(app, from, into)));
   command("split", "take articles out of a story into one of their own; the machine never undoes it")
     .argument("<story>", "the story")
     .argument("<articles...>", "the articles that leave it")
@@ -111,14 +109,21 @@ async function split(app: App, id: string, articleIds: readonly string[]): Promi
   const members = new Set(await storyArticleIds(db, story.id));
   const strangers = articleIds.filter((articleId) => !members.has(articleId));
   if (strangers.length > 0)
-    throw new UserError("usage", `${strangers.join(", ")} is not in story ${id}; \`backstory story show ${id} --articles\` lists what is.`);
+    throw new UserError(
+      "usage",
+      `${strangers.join(", ")} is not in story ${id}; \`backstory story show ${id} --articles\` lists what is.`,
+    );
   if (articleIds.length === members.size) throw new UserError("usage", "At least one article must stay in the story.");
   const taken = (await listEditorActs(db)).length;
   const storyId = `${story.id}${slugOf(`s${taken + 1}`)}`;
   const at = app.now().toISOString();
   await db.transaction(async (tx) => {
     await addEditorAct(tx, { kind: "move", articleIds: [...articleIds], storyId, at });
-    await saveAssignments(tx, articleIds.map((articleId) => ({ articleId, storyId })), at);
+    await saveAssignments(
+      tx,
+      articleIds.map((articleId) => ({ articleId, storyId })),
+      at,
+    );
   });
   await writeStory(app, story.id);
   await writeStory(app, storyId);
@@ -174,7 +179,10 @@ function sectionLines(section: Section): string[] {
         ...section.timeline.flatMap(({ date, claims }) => claims.map(({ text }) => `${date}  ${text}`)),
       ];
     case "questions":
-      return section.questions.flatMap(({ question, answer }) => [question, ...answer.map(({ text }) => `    ${text}`)]);
+      return section.questions.flatMap(({ question, answer }) => [
+        question,
+        ...answer.map(({ text }) => `    ${text}`),
+      ]);
     case "topics":
       return section.entities.map(({ name, description }) => `- ${name}: ${description}`);
   }

@@ -8,7 +8,9 @@ import { interrupted, onInterrupt } from "./interrupt.ts";
 
 /** `backstory worker`: takes on work of an edition on a shared PostgreSQL, without the site. */
 export function addWorkerCommand(program: Command): void {
-  withEdition(program.command("worker").description("take on work of an edition on a shared PostgreSQL, without the site"))
+  withEdition(
+    program.command("worker").description("take on work of an edition on a shared PostgreSQL, without the site"),
+  )
     .option("--stages <list>", `the work to take on: ${workStages.join(", ")}`, stageList, [...workStages])
     .action(async (options: EditionOptions & { stages: WorkStage[] }) => {
       const config = editionConfig(options);

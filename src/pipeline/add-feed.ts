@@ -1,7 +1,7 @@
 import { createHash } from "node:crypto";
 import { findFeeds } from "../ingest/find-feeds.ts";
-import { parseFeed } from "../ingest/parse-feed.ts";
 import type { OpmlFeed } from "../ingest/opml.ts";
+import { parseFeed } from "../ingest/parse-feed.ts";
 import { UserError } from "../model/errors.ts";
 import type { Feed, ParsedFeed } from "../model/feed.ts";
 import { type Outlet, unknownOutlet } from "../model/outlet.ts";
@@ -96,8 +96,7 @@ async function discover(
 
 async function fetchFeed(fetcher: PipelineContext["fetcher"], url: string) {
   const outcome = await fetcher.get(url, { kind: "feed" });
-  if (outcome.kind === "failed")
-    throw new UserError("unavailable", `${url} cannot be added: ${outcome.detail}`);
+  if (outcome.kind === "failed") throw new UserError("unavailable", `${url} cannot be added: ${outcome.detail}`);
   if (outcome.kind === "not-modified") throw new UserError("unavailable", `${url} answered without a document.`);
   const parsed = parseFeed(outcome.bytes, {
     url: outcome.url,

@@ -1,7 +1,7 @@
-import type { Queue } from "../store/queue.ts";
 import { dueFeeds, listFeeds } from "../store/feeds.ts";
 import { waitingItems } from "../store/items.ts";
 import { readProgress } from "../store/progress.ts";
+import type { Queue } from "../store/queue.ts";
 import { staleStories } from "../store/stories.ts";
 import type { PipelineContext } from "./pipeline-context.ts";
 import { pollFeed } from "./poll-feed.ts";
@@ -66,11 +66,17 @@ export async function startEditionLoop(
     const now = Date.now();
     if (takes("fetch")) {
       const due = (await dueFeeds(db, context.now().toISOString(), 1000)).filter((feed) => isRead(feed, context));
-      await queue.send("poll-feed", due.map(({ id }) => id));
+      await queue.send(
+        "poll-feed",
+        due.map(({ id }) => id),
+      );
     }
     if (now - lastSweep > sweepEveryMs) {
       lastSweep = now;
-      await queue.send("read-item", (await waitingItems(db, 5000)).map(({ id }) => id));
+      await queue.send(
+        "read-item",
+        (await waitingItems(db, 5000)).map(({ id }) => id),
+      );
       await queue.send("write-story", await staleStories(db, 2000));
     }
     const progress = await readProgress(db);

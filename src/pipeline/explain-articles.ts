@@ -1,8 +1,7 @@
 import { StoryStream } from "../cluster/story-stream.ts";
 import type { ArticleId } from "../model/article.ts";
 import { UserError } from "../model/errors.ts";
-import { assignedSince } from "../store/articles.ts";
-import { findArticleByUrl } from "../store/articles.ts";
+import { assignedSince, findArticleByUrl } from "../store/articles.ts";
 import type { PipelineContext } from "./pipeline-context.ts";
 
 /** Says in words why two articles (by id or address) are, or are not, one story. Throws a UserError when one is not known. */

@@ -122,7 +122,10 @@ async function settle(
   const outcome = fetched.kind === "failed" ? fetched.reason : (unreadable?.reason ?? fetched.kind);
   const detail = fetched.kind === "failed" ? fetched.detail : unreadable?.detail;
   const document = parsed && "items" in parsed ? parsed : undefined;
-  const lastItemAt = document?.items.flatMap(({ publishedAt }) => publishedAt ?? []).sort().at(-1);
+  const lastItemAt = document?.items
+    .flatMap(({ publishedAt }) => publishedAt ?? [])
+    .sort()
+    .at(-1);
   const moved = fetched.kind === "failed" ? undefined : fetched.permanentUrl;
   await recordPoll(context.store.db, feed.id, {
     outcome,
@@ -133,7 +136,9 @@ async function settle(
     nextPollAt: new Date(context.now().getTime() + delayMs).toISOString(),
     ...(detail !== undefined && { detail }),
     ...(fetched.kind === "ok" && !failed && fetched.etag !== undefined && { etag: fetched.etag }),
-    ...(fetched.kind === "ok" && !failed && fetched.lastModified !== undefined && { lastModified: fetched.lastModified }),
+    ...(fetched.kind === "ok" &&
+      !failed &&
+      fetched.lastModified !== undefined && { lastModified: fetched.lastModified }),
     ...(moved !== undefined && { url: moved }),
     ...(lastItemAt !== undefined && { lastItemAt }),
     ...(document?.title && { title: document.title }),

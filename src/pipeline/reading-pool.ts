@@ -1,7 +1,7 @@
 import { createRequire } from "node:module";
 import { pathToFileURL } from "node:url";
 import { Worker } from "node:worker_threads";
-import type { ReadRequest, Reading } from "./read-article.ts";
+import type { Reading, ReadRequest } from "./read-article.ts";
 import type { ReadingReply } from "./reading-worker.ts";
 
 /** Threads that read articles, one at a time each. */

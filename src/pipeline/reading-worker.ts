@@ -1,6 +1,6 @@
 import { parentPort } from "node:worker_threads";
 import { loadLearned } from "../learned.ts";
-import { type ReadRequest, type Reading, readArticle } from "./read-article.ts";
+import { type Reading, type ReadRequest, readArticle } from "./read-article.ts";
 
 /** The thread that reads pages: extraction and annotation of hostile input run here, where they can be stopped. */
 export interface ReadingReply {

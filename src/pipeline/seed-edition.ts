@@ -34,7 +34,12 @@ export async function seedEdition(db: Database, files: { readonly edition: strin
     if (seeded?.feedIds.includes(feed.id) || (await findFeed(db, feed.id))) continue;
     if (seeded === undefined) await saveFeed(db, feed);
     else
-      proposals.push({ kind: "add", feedId: feed.id, url: feed.url, outlet: nameOf.get(feed.outletId) ?? feed.outletId });
+      proposals.push({
+        kind: "add",
+        feedId: feed.id,
+        url: feed.url,
+        outlet: nameOf.get(feed.outletId) ?? feed.outletId,
+      });
   }
   for (const feedId of seeded?.feedIds ?? []) {
     if (shipped.feeds.some(({ id }) => id === feedId)) continue;

@@ -1,6 +1,6 @@
+import { readEdition } from "../app.ts";
 import { parseOpml } from "../ingest/opml.ts";
 import { loadRegister } from "../outlet-editions.ts";
-import { readEdition } from "../app.ts";
 import type { Database } from "../store/database.ts";
 import { listFeeds, setFeedStatus } from "../store/feeds.ts";
 import { listOutlets } from "../store/outlets.ts";
@@ -28,5 +28,9 @@ export async function saveWelcomeChoice(db: Database, choice: WelcomeChoice): Pr
       const wanted = country === undefined || choice.countries.includes(country);
       if (feed.status === "active" && !wanted) await setFeedStatus(db, feed.id, "paused");
     }
-  await setSetting(db, "welcome", { languages: choice.languages, subjects: choice.subjects, countries: choice.countries });
+  await setSetting(db, "welcome", {
+    languages: choice.languages,
+    subjects: choice.subjects,
+    countries: choice.countries,
+  });
 }

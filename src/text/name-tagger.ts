@@ -107,7 +107,15 @@ export function packNameWeights(weights: NameWeights): Uint8Array {
     }
   }
   const header = Uint32Array.of(features.length, phrases.length, values.length, transitions.length);
-  const columns = [header, transitions, differences(features), masks, differences(phrases), kinds, Int8Array.from(values)];
+  const columns = [
+    header,
+    transitions,
+    differences(features),
+    masks,
+    differences(phrases),
+    kinds,
+    Int8Array.from(values),
+  ];
   return gzipSync(Buffer.concat(columns.map((column) => Buffer.from(column.buffer))), { level: 9 });
 }
 

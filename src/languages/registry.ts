@@ -1,0 +1,14 @@
+import { de } from "./de.ts";
+import { en } from "./en.ts";
+import { es } from "./es.ts";
+import { fr } from "./fr.ts";
+import type { Language } from "./language.ts";
+import { und } from "./und.ts";
+
+const all: readonly Language[] = [en, de, fr, es];
+
+/** The language of a BCP 47 tag, by its primary part; `und` for one we know nothing of. */
+export function languageFor(tag: string): Language {
+  const primary = tag.split("-")[0]?.toLowerCase();
+  return all.find((language) => language.tag === primary) ?? und;
+}
