@@ -1,6 +1,6 @@
 import { readdirSync, readFileSync } from "node:fs";
 import { loadFacts } from "./knowledge/load-facts.ts";
-import type { Learned } from "./pipeline/read-article.ts";
+import type { Learned } from "./pipeline/annotate.ts";
 import { loadNameTagger } from "./text/name-tagger.ts";
 
 let loaded: Learned | undefined;

@@ -1,7 +1,7 @@
 import type { Command } from "commander";
 import { loadLearned } from "../learned.ts";
 import type { Annotation, Quantity } from "../model/annotation.ts";
-import { annotate } from "../pipeline/read-article.ts";
+import { annotate } from "../pipeline/annotate.ts";
 import { languageOf } from "../text/language-of.ts";
 import { articleReader } from "./article-record.ts";
 import { mapJsonLines, openInput } from "./json-lines.ts";

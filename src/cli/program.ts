@@ -1,5 +1,6 @@
 import { readFileSync } from "node:fs";
 import { Command } from "commander";
+import { addAnnotateCommands } from "./annotate.ts";
 import { addConfigCommand } from "./config.ts";
 import { addEvalCommand } from "./eval.ts";
 import { addPageCommand } from "./page.ts";
@@ -14,7 +15,7 @@ export function createProgram(): Command {
     .exitOverride()
     .showHelpAfterError("(add --help for what this command takes)")
     .showSuggestionAfterError();
-  for (const add of [addPageCommand, addConfigCommand, addEvalCommand]) add(program);
+  for (const add of [addPageCommand, addAnnotateCommands, addConfigCommand, addEvalCommand]) add(program);
   return program;
 }
 

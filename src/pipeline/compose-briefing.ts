@@ -7,7 +7,7 @@ import type { OutletRegister } from "../model/outlet.ts";
 import type { StoryId } from "../model/story.ts";
 import { verifyBriefing } from "../verify/verify-briefing.ts";
 import { draftBriefing } from "../write/draft-briefing.ts";
-import type { Learned } from "./read-article.ts";
+import type { Learned } from "./annotate.ts";
 
 /** One story as the store or a command hands it over. */
 export interface StoryInput {

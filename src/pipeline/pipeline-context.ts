@@ -1,7 +1,7 @@
 import type { Config } from "../config.ts";
 import type { Fetcher } from "../fetch/fetcher.ts";
 import type { Store } from "../store/open-store.ts";
-import type { Learned } from "./read-article.ts";
+import type { Learned } from "./annotate.ts";
 import type { ReadingPool } from "./reading-pool.ts";
 
 /** What the steps of the pipeline work with. The only place where a step meets the world. */

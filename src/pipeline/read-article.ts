@@ -1,21 +1,13 @@
-import { annotateArticle } from "../annotate/annotate-article.ts";
 import { type ExtractedPage, extractPage } from "../extract/extract-page.ts";
 import { textOfHtml } from "../extract/html-text.ts";
 import { tidy } from "../extract/plain-text.ts";
-import { type Facts, linkMentions } from "../knowledge/link-mentions.ts";
 import type { Annotation } from "../model/annotation.ts";
 import type { Article, ArticleId, Skip } from "../model/article.ts";
 import type { FeedItem } from "../model/feed.ts";
 import type { Outlet } from "../model/outlet.ts";
 import { decodeText } from "../text/charset.ts";
 import { languageOf } from "../text/language-of.ts";
-import type { NameTagger } from "../text/name-tagger.ts";
-
-/** What is learned once and read by every reader: the name tagger's weights and the base of facts. */
-export interface Learned {
-  readonly nameTagger: NameTagger;
-  readonly facts: Facts;
-}
+import { annotate, type Learned } from "./annotate.ts";
 
 /** One feed item with what was fetched for it. */
 export interface ReadRequest {
@@ -83,11 +75,6 @@ export function readArticle(request: ReadRequest, learned: Learned): Reading {
     ...(page && { genre: page.genre }),
   };
   return { article, annotation: annotate(article, learned), ...(url !== undefined && { canonicalUrl: url }) };
-}
-
-/** Reads an article and links its names to the base of facts. */
-export function annotate(article: Article, learned: Learned): Annotation {
-  return linkMentions(annotateArticle(article, learned), article, learned.facts);
 }
 
 function fullestText(
