@@ -1,13 +1,17 @@
 import { existsSync, readFileSync } from "node:fs";
 import { fileURLToPath } from "node:url";
 import type { Command } from "commander";
+import { scoreClustering } from "../eval/clustering.ts";
 import type { EvalTable } from "../eval/eval-table.ts";
 import { scoreExtraction } from "../eval/extraction.ts";
 import { UserError } from "../model/errors.ts";
 
 type Scorer = (dataDir: string) => Promise<EvalTable>;
 
-const scorers: Readonly<Record<string, Scorer>> = { extraction: scoreExtraction };
+const scorers: Readonly<Record<string, Scorer>> = {
+  clustering: scoreClustering,
+  extraction: scoreExtraction,
+};
 
 /** `backstory eval`: scores the stages on labelled data, prints the figures, and with --floors holds them against eval/floors.json. */
 export function addEvalCommand(program: Command): void {

@@ -4,6 +4,7 @@ import { addAnnotateCommands } from "./annotate.ts";
 import { addConfigCommand } from "./config.ts";
 import { addEvalCommand } from "./eval.ts";
 import { addPageCommand } from "./page.ts";
+import { addStoryClusterCommand } from "./story-cluster.ts";
 
 /** The whole command line, a file per command. Usage errors throw a CommanderError after their message was printed. */
 export function createProgram(): Command {
@@ -16,6 +17,7 @@ export function createProgram(): Command {
     .showHelpAfterError("(add --help for what this command takes)")
     .showSuggestionAfterError();
   for (const add of [addPageCommand, addAnnotateCommands, addConfigCommand, addEvalCommand]) add(program);
+  addStoryClusterCommand(program.command("story").description("plain: work on the articles of stories"));
   return program;
 }
 

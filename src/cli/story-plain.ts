@@ -1,5 +1,4 @@
 import { type Command, InvalidArgumentError } from "commander";
-import { countedCopies, StoryStream } from "../cluster/story-stream.ts";
 import { loadLearned } from "../learned.ts";
 import type { Annotation } from "../model/annotation.ts";
 import type { Article, ArticleId } from "../model/article.ts";
@@ -12,15 +11,11 @@ import { draftBackground } from "../write/draft-background.ts";
 import { draftTimeline } from "../write/draft-timeline.ts";
 import { articleReader } from "./article-record.ts";
 import { mapJsonLines, openInput, readRecords, writeRecord } from "./json-lines.ts";
+import { addStoryClusterCommand } from "./story-cluster.ts";
 
 /** The plain commands on the articles of stories: cluster, write, timeline, background. */
 export function addPlainStoryCommands(story: Command): void {
-  story
-    .command("cluster")
-    .description("plain: give each article its story, in order of arrival")
-    .argument("[file]", "article records, one a line; standard input when absent")
-    .option("--final", "write, at the end, each article's story after all merges and splits")
-    .action(cluster);
+  addStoryClusterCommand(story);
   story
     .command("write")
     .description("plain: write the page of one story")
@@ -44,38 +39,6 @@ export function addPlainStoryCommands(story: Command): void {
     .option("--at <date>", "the date; that of the newest article by default", isoTime)
     .option("--words <n>", "how many words at most", wholeNumber, 250)
     .action(background);
-}
-
-async function cluster(file: string | undefined, options: { final?: boolean }): Promise<void> {
-  const reader = articleReader(languageOf);
-  const learned = loadLearned();
-  const streams = new Map<string, StoryStream>();
-  const order: { id: ArticleId; stream: StoryStream }[] = [];
-  await mapJsonLines(await openInput(file), (record) => {
-    const article = reader.read(record);
-    const language = String(article.language.split("-")[0]);
-    const stream = streams.get(language) ?? new StoryStream();
-    streams.set(language, stream);
-    const assignment = stream.assign({ article, annotation: annotate(article, learned) });
-    if (!options.final) return clusterLine(assignment);
-    order.push({ id: article.id, stream });
-    return undefined;
-  });
-  if (!options.final) return;
-  const final = new Map([...streams.values()].map((stream) => [stream, byArticle(stream)]));
-  for (const { id, stream } of order) {
-    const assignment = final.get(stream)?.get(id);
-    if (assignment) await writeRecord(clusterLine(assignment));
-  }
-}
-
-function byArticle(stream: StoryStream) {
-  return new Map(stream.finalAssignments().map((assignment) => [assignment.articleId, assignment]));
-}
-
-function clusterLine(assignment: { articleId: ArticleId; storyId: string; copyOf?: ArticleId }) {
-  const { articleId, storyId, copyOf } = assignment;
-  return { id: articleId, storyId, ...(copyOf !== undefined && { duplicateOf: copyOf }) };
 }
 
 async function write(

@@ -1,0 +1,103 @@
+import { describe, expect, it } from "vitest";
+import { StoryStream, storyIdOf } from "../../src/cluster/story-stream.ts";
+import type { Article } from "../../src/model/article.ts";
+
+const day = (n: number) => new Date(Date.UTC(2026, 10, n)).toISOString();
+
+function input(id: string, at: number, title: string, text: string, outlet = `Outlet ${id}`) {
+  const article: Article = { id, outlet, title, text, publishedAt: day(at), language: "en" };
+  const annotation = { articleId: id, language: "en", sentences: [], mentions: [], quotes: [], numbers: [], dates: [] };
+  return { article, annotation };
+}
+
+const flood =
+  "The Orrel dam above Lindmar burst in the night and the flood swept through the lower town, drowning residents.";
+const quakeNorth =
+  "A strong earthquake shook the Sorrel mountains in northern Kestria, collapsing schools in the village of Hale.";
+const bank =
+  "Orrel Savings Bank closed its doors after depositors withdrew a third of its funds within two days of rumours.";
+
+/** Enough other news that words have weights. */
+function stream(): StoryStream {
+  const one = new StoryStream();
+  for (const [index, text] of [
+    "The football club won the cup final after extra time with a late goal by its captain.",
+    "Parliament adopted the budget with the votes of both coalition parties after a long debate.",
+    "A new telescope sent its first pictures of distant galaxies to the observatory.",
+    "The central bank left interest rates where they were and warned of slower growth.",
+    "Farmers blocked motorways with tractors to protest against lower subsidies.",
+  ].entries())
+    one.assign(input(`other-${index}`, 1, text.slice(0, 40), text));
+  return one;
+}
+
+describe("StoryStream", () => {
+  it("gives reports of one event to one story and other news to others", () => {
+    const stories = stream();
+    const first = stories.assign(input("a", 2, "Dam bursts above Lindmar", flood));
+    const second = stories.assign(
+      input(
+        "b",
+        2,
+        "Flood hits Lindmar as dam fails",
+        "Rescuers searched Lindmar's lower town after the Orrel dam burst and the flood drowned residents in their sleep.",
+      ),
+    );
+    const third = stories.assign(input("c", 2, "Quake in Kestria", quakeNorth));
+    const fourth = stories.assign(input("d", 2, "Run on Orrel Savings", bank));
+    expect(second.storyId).toBe(first.storyId);
+    expect(new Set([first.storyId, third.storyId, fourth.storyId]).size).toBe(3);
+    expect(first.storyId).toBe(storyIdOf("a"));
+  });
+
+  it("names a reprint as the copy of the earliest text, even with a new first paragraph", () => {
+    const stories = stream();
+    const wire = `${flood} ${"Officials said the army had been called and that shelters stood open in three schools on the hill above the river. "}${"The water board had warned of cracks in the spring, according to minutes of its meetings seen by reporters in the capital."}`;
+    stories.assign(input("wire", 2, "Dam bursts", wire));
+    const copy = stories.assign(input("reprint", 3, "Disaster in Lindmar", `Our newsroom followed the night. ${wire}`));
+    expect(copy).toMatchObject({ copyOf: "wire", storyId: storyIdOf("wire") });
+  });
+
+  it("does not join the same words after the story has closed", () => {
+    const stories = stream();
+    const first = stories.assign(input("a", 2, "Dam bursts above Lindmar", flood));
+    const later = stories.assign(
+      input("z", 200, "Lindmar remembers the dam", flood.replace("in the night", "years ago, said speakers")),
+    );
+    expect(later.storyId).not.toBe(first.storyId);
+  });
+
+  it("gives the same answer for an id that came before, and the same stories for the same stream", () => {
+    const run = () => {
+      const stories = stream();
+      return [
+        input("a", 2, "Dam bursts", flood),
+        input("b", 2, "Quake", quakeNorth),
+        input("a", 4, "changed", bank),
+      ].map((one) => stories.assign(one));
+    };
+    const [first, , again] = run();
+    expect(again).toEqual(first);
+    expect(run()).toEqual(run());
+  });
+
+  it("keeps an editor's move and merge, and reports them", () => {
+    const stories = stream();
+    stories.assign(input("a", 2, "Dam bursts above Lindmar", flood));
+    stories.assign(input("b", 2, "Quake in Kestria", quakeNorth));
+    stories.pinMerge(storyIdOf("b"), storyIdOf("a"));
+    expect(stories.takeChanges().merged).toEqual([{ from: storyIdOf("b"), into: storyIdOf("a") }]);
+    expect(stories.finalAssignments().find(({ articleId }) => articleId === "b")?.storyId).toBe(storyIdOf("a"));
+    stories.pinMove("b", "s2");
+    expect(stories.finalAssignments().find(({ articleId }) => articleId === "b")?.storyId).toBe("s2");
+  });
+
+  it("says in words why two articles are one story", () => {
+    const stories = stream();
+    stories.assign(input("a", 2, "Dam bursts above Lindmar", flood));
+    stories.assign(input("b", 2, "Lindmar flood after dam burst", flood.replace("swept", "rushed")));
+    const { same, words } = stories.explainPair("a", "b");
+    expect(same).toBe(true);
+    expect(words).toMatch(/^One story: .*they share “/);
+  });
+});
