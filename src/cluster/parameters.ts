@@ -22,4 +22,12 @@ export const clusterParameters = {
   maxCentroidTerms: 400,
   /** Terms of an article that are looked up for candidates, the rarest first. */
   lookedUpTerms: 40,
+  /** So much newer lifts a story as much on the front page as twice the coverage. A day's news turns over in about 12 hours. */
+  rankHalfLifeHours: 12,
+  /** Stories are kin from this similarity of their names, weighted by how rare each is among the edition's stories. */
+  kinAt: 0.12,
+  /** A related story shares at least so many names with this one. */
+  minSharedNames: 2,
+  /** So many earlier, and so many related, stories are named on a page. */
+  maxKin: 4,
 } as const;

@@ -12,7 +12,8 @@ export function linkMentions(annotation: Annotation, facts: Facts): Annotation {
     mentions: annotation.mentions.map((mention) => {
       const known = facts.byName.get(mention.name.toLowerCase());
       // Taggers take countries for teams and teams for countries; both name the country's people, so place and body agree with each other.
-      if (known && mention.type !== "PER") return { ...mention, name: known.name, entityId: known.entityId };
+      if (known && (mention.type === "PER") === (known.type === "PER"))
+        return { ...mention, name: known.name, entityId: known.entityId };
       if (mention.type === "MISC" || (mention.type === "PER" && !mention.name.includes(" "))) return mention;
       return { ...mention, entityId: `local:${slugOf(mention.name)}` };
     }),

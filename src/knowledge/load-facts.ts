@@ -1,10 +1,18 @@
 import type { MentionType } from "../model/annotation.ts";
-import type { Entity } from "../model/entity.ts";
+import type { Entity, EntityId } from "../model/entity.ts";
 import { slugOf } from "../model/outlet.ts";
 
-/** The base of facts: entities by every name they go by, lower-cased. */
+/** What the base of facts says of an entity in one sentence, and when that was true. */
+export interface FactSentence {
+  readonly text: string;
+  /** ISO date, cut to its grain. Absent where the fact does not age. */
+  readonly asOf?: string;
+}
+
+/** The base of facts: entities by every name they go by, lower-cased, and what is known of them. */
 export interface Facts {
   readonly byName: ReadonlyMap<string, Entity>;
+  readonly sentences: ReadonlyMap<EntityId, FactSentence>;
 }
 
 type Row = Readonly<Record<string, string>>;
@@ -13,18 +21,24 @@ const tables: readonly { readonly file: string; readonly type: MentionType }[] =
   { file: "countries.tsv", type: "LOC" },
   { file: "places.tsv", type: "LOC" },
   { file: "bodies.tsv", type: "ORG" },
+  { file: "people.tsv", type: "PER" },
 ];
 
 /**
- * Reads the tables of facts (tab-separated, a heading line, columns `name`, `aliases`, `code`, `title`).
+ * Reads the tables of facts (tab-separated, a heading line, columns `name`, `aliases`, `code`, `title`,
+ * `description`, `asOf`).
  *
  * @param files the bytes of each table by its file name; a table that is absent adds nothing
  */
 export function loadFacts(files: ReadonlyMap<string, Uint8Array>): Facts {
   const byName = new Map<string, Entity>();
+  const sentences = new Map<EntityId, FactSentence>();
   for (const { file, type } of tables) {
     for (const row of rowsOf(files.get(file))) {
       const entity = entityOf(row, type);
+      const { description = "", asOf = "" } = row;
+      if (description !== "" && !sentences.has(entity.entityId))
+        sentences.set(entity.entityId, { text: description, ...(asOf !== "" && { asOf }) });
       // Sovereign states stand first and keep a name that a smaller place shares ("Georgia").
       for (const name of [entity.name, ...entity.aliases]) {
         const key = name.toLowerCase();
@@ -32,7 +46,7 @@ export function loadFacts(files: ReadonlyMap<string, Uint8Array>): Facts {
       }
     }
   }
-  return { byName };
+  return { byName, sentences };
 }
 
 function entityOf(row: Row, type: MentionType): Entity {

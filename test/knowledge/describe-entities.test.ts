@@ -1,0 +1,89 @@
+import { describe, expect, it } from "vitest";
+import { describeEntities } from "../../src/knowledge/describe-entities.ts";
+import { linkMentions } from "../../src/knowledge/link-mentions.ts";
+import { loadFacts } from "../../src/knowledge/load-facts.ts";
+import type { MentionType } from "../../src/model/annotation.ts";
+import type { Article } from "../../src/model/article.ts";
+
+const facts = loadFacts(
+  new Map([
+    [
+      "countries.tsv",
+      new TextEncoder().encode(
+        "code\tname\taliases\ttitle\tdescription\tasOf\nKE\tKestria\t\t\tCountry in the north\t2026-02\n",
+      ),
+    ],
+  ]),
+);
+
+function story(text: string, names: readonly (readonly [string, MentionType])[], id = "a", title = "") {
+  const article: Article = {
+    id,
+    outlet: "The Beacon",
+    title,
+    text,
+    publishedAt: "2026-11-20T10:00:00.000Z",
+    language: "en",
+  };
+  const mentions = names.map(([name, type]) => ({
+    start: text.indexOf(name),
+    end: text.indexOf(name) + name.length,
+    type,
+    name,
+  }));
+  const annotation = linkMentions(
+    {
+      articleId: id,
+      language: "en",
+      sentences: [{ start: 0, end: text.length }],
+      mentions,
+      quotes: [],
+      numbers: [],
+      dates: [],
+    },
+    facts,
+  );
+  return { articles: [article], annotations: new Map([[id, annotation]]), facts, language: "en" };
+}
+
+describe("describeEntities", () => {
+  it("describes a country from the base of facts, with the date it was true", () => {
+    expect(describeEntities(story("Floods hit Kestria on Monday.", [["Kestria", "LOC"]]))).toEqual([
+      {
+        entityId: "Kestria",
+        name: "Kestria",
+        type: "LOC",
+        description: "Country in the north",
+        asOf: "2026-02",
+        source: { kind: "facts", label: "Base of facts" },
+      },
+    ]);
+  });
+
+  it("takes an apposition from the article and cites its sentence", () => {
+    const text = "The dam was unsound, wrote Mara Venn, a hydrologist at Lindmar University, in March.";
+    expect(describeEntities(story(text, [["Mara Venn", "PER"]]))).toEqual([
+      {
+        entityId: "local:mara-venn",
+        name: "Mara Venn",
+        type: "PER",
+        description: "A hydrologist at Lindmar University",
+        source: { kind: "articles", citations: [{ articleId: "a", start: 0, end: text.length, quote: text }] },
+      },
+    ]);
+  });
+
+  it("takes the office that stands before a name", () => {
+    const [card] = describeEntities(
+      story("Talks failed, Foreign Minister Mara Venn told reporters.", [["Mara Venn", "PER"]]),
+    );
+    expect(card?.description).toBe("Foreign Minister");
+  });
+
+  it("gives no card to a name that nothing says anything of, and takes no clause for a description", () => {
+    expect(
+      describeEntities(story("Late on Sunday Mara Venn, the talks over, was gone.", [["Mara Venn", "PER"]])),
+    ).toEqual([]);
+    expect(describeEntities(story("Mara Venn, who was tired, left.", [["Mara Venn", "PER"]]))).toEqual([]);
+  });
+});
