@@ -35,7 +35,13 @@ export async function openStoryAssigner(context: PipelineContext): Promise<Story
     const outlet = outlets.get(outletId);
     return { article, annotation, ...(outlet && { outlet }) };
   };
-  const since = new Date(context.now().getTime() - rebuiltDays * 86_400_000).toISOString();
+  // Counted back from the oldest article that waits, not from today: old news read in one go groups as it would have live.
+  const [oldest] = await unassignedArticles(db, 1);
+  const from = Math.min(
+    context.now().getTime(),
+    Date.parse(oldest?.article.publishedAt ?? context.now().toISOString()),
+  );
+  const since = new Date(from - rebuiltDays * 86_400_000).toISOString();
   for (const row of await assignedSince(db, since))
     streamFor(row.article.language).restore(inputOf(row), row.assignment);
   const follow = (act: EditorAct) => {

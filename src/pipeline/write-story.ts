@@ -1,0 +1,134 @@
+import { isDeepStrictEqual } from "node:util";
+import { findKinStories, type KinStories, type StoryProfile } from "../cluster/kin-stories.ts";
+import { countOrigins } from "../cluster/origins.ts";
+import { rankStory } from "../cluster/rank-story.ts";
+import { subjectOf } from "../cluster/subject-of.ts";
+import type { Annotation } from "../model/annotation.ts";
+import type { Article, ArticleId } from "../model/article.ts";
+import type { Briefing } from "../model/briefing.ts";
+import { type Outlet, slugOf, unknownOutlet } from "../model/outlet.ts";
+import type { StoryId } from "../model/story.ts";
+import { articleSubjects, getAnnotations, getArticles } from "../store/articles.ts";
+import { appendBriefing, latestBriefing } from "../store/briefings.ts";
+import { entityFrequencies, saveStoryEntities, storiesSharing } from "../store/entities.ts";
+import { listOutlets } from "../store/outlets.ts";
+import { saveQuestions } from "../store/questions.ts";
+import { findStory, setStoryFacts, storyArticleIds, storyCopies } from "../store/stories.ts";
+import { composeBriefing } from "./compose-briefing.ts";
+import type { PipelineContext } from "./pipeline-context.ts";
+
+/**
+ * Writes the next revision of a story's page from all its articles, and what the front page, the topics and the search know of it. A story
+ * whose page would read the same gets no new revision. Safe to call again at any time.
+ */
+export async function writeStory(context: PipelineContext, storyId: StoryId): Promise<void> {
+  const { db } = context.store;
+  const story = await findStory(db, storyId);
+  if (!story || story.id !== storyId) return;
+  const ids = await storyArticleIds(db, storyId);
+  if (ids.length === 0) return;
+  const [articles, annotations, copies, outlets, feedSubjects, before] = [
+    await getArticles(db, ids),
+    await getAnnotations(db, ids),
+    await storyCopies(db, storyId),
+    await outletsByName(context),
+    await articleSubjects(db, ids),
+    await latestBriefing(db, storyId),
+  ];
+  const counts = countOrigins(articles, copies, outlets);
+  const times = articles.map(({ publishedAt }) => publishedAt).sort();
+  const [firstSeenAt = "", newestAt = ""] = [times[0], times.at(-1)];
+  const named = namesIn(annotations);
+  const kin = await kinOf(context, { storyId, headline: story.headline ?? "", firstSeenAt, newestAt, entities: named });
+  const briefing = composeBriefing(
+    {
+      storyId,
+      articles,
+      annotations,
+      copies,
+      outlets,
+      earlierStories: kin.earlier,
+      relatedStories: kin.related,
+      language: pageLanguage(articles, context.config.languages),
+      now: context.now().toISOString(),
+      revision: (before?.revision ?? 0) + 1,
+    },
+    context.learned(),
+  );
+  await db.transaction(async (tx) => {
+    const isNew = before === undefined || !readsTheSame(before, briefing);
+    if (isNew) await appendBriefing(tx, briefing);
+    const questions = briefing.sections.find(({ kind }) => kind === "questions");
+    if (isNew) await saveQuestions(tx, storyId, questions?.kind === "questions" ? questions.questions : []);
+    const topics = briefing.sections.find(({ kind }) => kind === "topics");
+    await saveStoryEntities(tx, storyId, topics?.kind === "topics" ? topics.entities : [], named);
+    await setStoryFacts(tx, storyId, {
+      headline: briefing.headline.text,
+      // An address never changes once it is given: the first headline makes it.
+      slug: story.slug ?? slugOf(briefing.headline.text),
+      subject: subjectOf(articles, feedSubjects),
+      rank: rankStory({ ...counts, articles: articles.length, newestAt }),
+      articles: articles.length,
+      outlets: counts.outlets,
+      origins: counts.origins,
+      firstSeenAt,
+      newestAt,
+      language: briefing.language,
+      standfirst: briefing.standfirst.text,
+      writtenAt: briefing.writtenAt,
+    });
+  });
+  context.store.changes.announce(storyId, briefing.revision);
+}
+
+async function outletsByName({ store }: PipelineContext): Promise<(name: string) => Outlet> {
+  const byName = new Map((await listOutlets(store.db)).map((outlet) => [outlet.name, outlet]));
+  return (name) => byName.get(name) ?? unknownOutlet(name);
+}
+
+async function kinOf(context: PipelineContext, story: StoryProfile): Promise<KinStories> {
+  const { db } = context.store;
+  const ids = [...story.entities.keys()];
+  if (ids.length < 2) return { earlier: [], related: [] };
+  const [{ stories, naming }, others] = [
+    await entityFrequencies(db, ids),
+    await storiesSharing(db, story.storyId, ids),
+  ];
+  return findKinStories(story, others, naming, stories);
+}
+
+/** So many names stand for a story when it is compared with others; more are passing mentions. */
+const comparedNames = 12;
+
+/** The names most articles of a story have, by entity. */
+function namesIn(annotations: ReadonlyMap<ArticleId, Annotation>): ReadonlyMap<string, string> {
+  const found = new Map<string, { name: string; articles: number }>();
+  for (const { mentions } of annotations.values()) {
+    const here = new Map(
+      mentions.flatMap(({ entityId, name }) => (entityId === undefined ? [] : [[entityId, name] as const])),
+    );
+    for (const [id, name] of here) {
+      const known = found.get(id);
+      found.set(id, { name: known?.name ?? name, articles: (known?.articles ?? 0) + 1 });
+    }
+  }
+  const ranked = [...found].sort(([a, x], [b, y]) => y.articles - x.articles || (a < b ? -1 : 1));
+  return new Map(ranked.slice(0, comparedNames).map(([id, { name }]) => [id, name]));
+}
+
+/** Most articles' language decides the page's, the edition's first language a tie. */
+function pageLanguage(articles: readonly Article[], languages: readonly string[]): string {
+  const counts = new Map<string, number>();
+  for (const { language } of articles) {
+    const primary = String(language.split("-")[0]);
+    counts.set(primary, (counts.get(primary) ?? 0) + 1);
+  }
+  const order = (language: string) => (languages.includes(language) ? languages.indexOf(language) : languages.length);
+  const [best] = [...counts].sort((a, b) => b[1] - a[1] || order(a[0]) - order(b[0]));
+  return best?.[0] ?? languages[0] ?? "en";
+}
+
+/** True where only the time of writing and the number of the revision differ. */
+function readsTheSame(a: Briefing, b: Briefing): boolean {
+  return isDeepStrictEqual({ ...a, revision: 0, writtenAt: "" }, { ...b, revision: 0, writtenAt: "" });
+}
