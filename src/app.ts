@@ -3,6 +3,7 @@ import { join } from "node:path";
 import type { Config } from "./config.ts";
 import { createFetcher } from "./fetch/fetcher.ts";
 import { loadLearned } from "./learned.ts";
+import { readEdition } from "./outlet-editions.ts";
 import type { PipelineContext } from "./pipeline/pipeline-context.ts";
 import { openReadingPool } from "./pipeline/reading-pool.ts";
 import { seedEdition } from "./pipeline/seed-edition.ts";
@@ -71,13 +72,6 @@ export async function openApp(
 function userAgent(config: Config): string {
   const contact = config.contact ?? config.publicUrl;
   return `Backstory/${version} (self-hosted news reader${contact === undefined ? "" : `; ${contact}`})`;
-}
-
-/** The text of the default edition and of the register of outlets that ship with the package. */
-export function readEdition(): { readonly edition: string; readonly register: string } {
-  const folder = new URL("../outlets/", import.meta.url);
-  const read = (name: string) => readFileSync(new URL(name, folder), "utf8");
-  return { edition: read("edition.json"), register: read("register.json") };
 }
 
 /** The folder of the sample edition's articles, which ship with the package. */

@@ -1,10 +1,10 @@
 import { readFile, writeFile } from "node:fs/promises";
 import type { Command } from "commander";
-import { type App, openApp, readEdition } from "../app.ts";
+import { type App, openApp } from "../app.ts";
 import { parseOpml, writeOpml } from "../ingest/opml.ts";
 import { UserError } from "../model/errors.ts";
 import { type OutletUse, outletUses } from "../model/outlet.ts";
-import { loadEdition, loadRegister } from "../outlet-editions.ts";
+import { loadEdition, loadRegister, readEdition } from "../outlet-editions.ts";
 import { addFeed, importFeeds } from "../pipeline/add-feed.ts";
 import { checkFeeds } from "../pipeline/check-feeds.ts";
 import type { FeedProposal } from "../pipeline/seed-edition.ts";

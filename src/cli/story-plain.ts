@@ -3,7 +3,7 @@ import { loadLearned } from "../learned.ts";
 import type { Annotation } from "../model/annotation.ts";
 import type { Article, ArticleId } from "../model/article.ts";
 import { UserError } from "../model/errors.ts";
-import { unknownOutlet } from "../model/outlet.ts";
+import { loadRegister, readEdition, registerOf } from "../outlet-editions.ts";
 import { annotate } from "../pipeline/annotate.ts";
 import { composeBriefing } from "../pipeline/compose-briefing.ts";
 import { languageOf } from "../text/language-of.ts";
@@ -53,7 +53,7 @@ async function write(
       articles,
       annotations,
       copies: countedCopies(articles, annotations),
-      outlets: unknownOutlet,
+      outlets: registerOf([], loadRegister(readEdition().register)),
       language: options.language ?? mostFrequent(articles.map(({ language }) => String(language.split("-")[0]))),
       now: options.now ?? newest(articles),
     },

@@ -1,11 +1,10 @@
-import { createHash } from "node:crypto";
 import { findFeeds } from "../ingest/find-feeds.ts";
 import type { OpmlFeed } from "../ingest/opml.ts";
 import { parseFeed } from "../ingest/parse-feed.ts";
 import { UserError } from "../model/errors.ts";
 import type { Feed, ParsedFeed } from "../model/feed.ts";
 import { type Outlet, unknownOutlet } from "../model/outlet.ts";
-import type { OutletDirectory } from "../outlet-editions.ts";
+import { feedIdOf, type OutletDirectory } from "../outlet-editions.ts";
 import type { Database } from "../store/database.ts";
 import { findFeed, saveFeed, setFeedStatus } from "../store/feeds.ts";
 import { findOutlet, listOutlets, saveOutlet } from "../store/outlets.ts";
@@ -124,8 +123,7 @@ async function keepFeed(db: Database, feed: Omit<Feed, "id" | "status">): Promis
     await setFeedStatus(db, known.id, "active");
     return { ...known, status: "active" };
   }
-  const id = `f${createHash("sha256").update(feed.url).digest("hex").slice(0, 12)}`;
-  const saved: Feed = { ...feed, id, status: "active" };
+  const saved: Feed = { ...feed, id: feedIdOf(feed.url), status: "active" };
   await saveFeed(db, saved);
   return saved;
 }

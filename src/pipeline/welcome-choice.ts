@@ -1,6 +1,5 @@
-import { readEdition } from "../app.ts";
 import { parseOpml } from "../ingest/opml.ts";
-import { loadRegister } from "../outlet-editions.ts";
+import { loadRegister, readEdition } from "../outlet-editions.ts";
 import type { Database } from "../store/database.ts";
 import { listFeeds, setFeedStatus } from "../store/feeds.ts";
 import { listOutlets } from "../store/outlets.ts";
