@@ -10,12 +10,12 @@ const entries = (JSON.parse(files.register) as { outlets: (Outlet & { domains: s
 
 /** The continent of each country the default edition reads from. A country that is not here is a question for whoever adds it. */
 const continents: Readonly<Record<string, string>> = {
-  ...of("Africa", "ZA NG KE ET GH MA EG"),
-  ...of("Asia", "QA IL TR IN PK BD SG MY TH PH ID HK CN KR JP TW"),
+  ...of("Africa", "ZA NG KE ET GH MA EG DZ NA"),
+  ...of("Asia", "QA IL JO TR IN PK BD SG MY TH PH ID HK CN KR JP"),
   ...of("Europe", "GB IE DE FR BE CH IT BA PL UA LV NL RU AT ES CZ IM"),
-  ...of("North America", "US CA MX"),
-  ...of("South America", "AR UY BR"),
-  ...of("Oceania", "AU NZ FJ"),
+  ...of("North America", "US CA MX CR"),
+  ...of("South America", "AR UY BR PE"),
+  ...of("Oceania", "AU NZ FJ PG"),
 };
 
 function of(continent: string, countries: string): Record<string, string> {
