@@ -3,7 +3,7 @@ import type { Command } from "commander";
 import { type App, openApp } from "../app.ts";
 import { parseOpml, writeOpml } from "../ingest/opml.ts";
 import { UserError } from "../model/errors.ts";
-import { type OutletUse, outletUses } from "../model/outlet.ts";
+import { type OutletUse, outletUses, slugOf } from "../model/outlet.ts";
 import { loadEdition, loadRegister, readEdition } from "../outlet-editions.ts";
 import { addFeed, importFeeds } from "../pipeline/add-feed.ts";
 import { checkFeeds } from "../pipeline/check-feeds.ts";
@@ -197,7 +197,7 @@ async function edit(app: App, name: string, wishes: FeedEdit): Promise<void> {
       {
         ...outlet,
         ...(wishes.outlet !== undefined && { name: wishes.outlet }),
-        ...(wishes.owner !== undefined && { owner: wishes.owner, family: wishes.owner.toLowerCase() }),
+        ...(wishes.owner !== undefined && { owner: wishes.owner, family: slugOf(wishes.owner) }),
         ...(wishes.use !== undefined && { use: outletUse(wishes.use) }),
       },
       "user",
