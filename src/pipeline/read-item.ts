@@ -43,7 +43,7 @@ async function readItem(context: PipelineContext, row: ItemRow): Promise<void> {
     ...(reading.canonicalUrl !== undefined && { canonicalUrl: reading.canonicalUrl }),
     ...(row.subject !== undefined && { subject: row.subject }),
   });
-  if (saved === "saved") await finishItem(db, row.id);
+  if (saved === "saved") await finishItem(db, row.id, context.now().toISOString());
   else
     await skipRow(context, row, {
       stage: "ingest",

@@ -1,5 +1,3 @@
-import { createRequire } from "node:module";
-import { pathToFileURL } from "node:url";
 import { Worker } from "node:worker_threads";
 import type { Reading, ReadRequest } from "./read-article.ts";
 import type { ReadingReply } from "./reading-worker.ts";
@@ -80,8 +78,8 @@ class Seat {
   }
 
   #hire(): Worker {
-    const loader = pathToFileURL(createRequire(import.meta.url).resolve("tsx")).href;
-    const worker = new Worker(new URL("./reading-worker.ts", import.meta.url), { execArgv: ["--import", loader] });
+    const body = new URL("./reading-worker.ts", import.meta.url).href;
+    const worker = new Worker(new URL("../../bin/thread.mjs", import.meta.url), { workerData: { body } });
     worker.on("message", (reply: ReadingReply) => {
       if (reply.ticket === this.#ticket) this.#finish(reply.reading);
     });

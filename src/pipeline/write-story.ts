@@ -13,7 +13,8 @@ import { appendBriefing, latestBriefing } from "../store/briefings.ts";
 import { entityFrequencies, saveStoryEntities, storiesSharing } from "../store/entities.ts";
 import { listOutlets } from "../store/outlets.ts";
 import { saveQuestions } from "../store/questions.ts";
-import { findStory, setStoryFacts, storyArticleIds, storyCopies } from "../store/stories.ts";
+import { indexStory } from "../store/search.ts";
+import { emptyStory, findStory, setStoryFacts, storyArticleIds, storyCopies } from "../store/stories.ts";
 import { composeBriefing } from "./compose-briefing.ts";
 import type { PipelineContext } from "./pipeline-context.ts";
 
@@ -26,7 +27,7 @@ export async function writeStory(context: PipelineContext, storyId: StoryId): Pr
   const story = await findStory(db, storyId);
   if (!story || story.id !== storyId) return;
   const ids = await storyArticleIds(db, storyId);
-  if (ids.length === 0) return;
+  if (ids.length === 0) return emptyStory(db, storyId, story.change);
   const [articles, annotations, copies, outlets, feedSubjects, before] = [
     await getArticles(db, ids),
     await getAnnotations(db, ids),
@@ -62,6 +63,7 @@ export async function writeStory(context: PipelineContext, storyId: StoryId): Pr
     if (isNew) await saveQuestions(tx, storyId, questions?.kind === "questions" ? questions.questions : []);
     const topics = briefing.sections.find(({ kind }) => kind === "topics");
     await saveStoryEntities(tx, storyId, topics?.kind === "topics" ? topics.entities : [], named);
+    if (isNew) await indexStory(tx, storyId, wordsOf(briefing), briefing.language);
     await setStoryFacts(tx, storyId, {
       headline: briefing.headline.text,
       // An address never changes once it is given: the first headline makes it.
@@ -76,6 +78,7 @@ export async function writeStory(context: PipelineContext, storyId: StoryId): Pr
       language: briefing.language,
       standfirst: briefing.standfirst.text,
       writtenAt: briefing.writtenAt,
+      change: story.change,
     });
   });
   context.store.changes.announce(storyId, briefing.revision);
@@ -126,6 +129,19 @@ function pageLanguage(articles: readonly Article[], languages: readonly string[]
   const order = (language: string) => (languages.includes(language) ? languages.indexOf(language) : languages.length);
   const [best] = [...counts].sort((a, b) => b[1] - a[1] || order(a[0]) - order(b[0]));
   return best?.[0] ?? languages[0] ?? "en";
+}
+
+/** Every sentence of a page, for the search. */
+function wordsOf(briefing: Briefing): string {
+  const texts: string[] = [];
+  const collect = (value: unknown): void => {
+    if (typeof value !== "object" || value === null) return;
+    if ("text" in value && typeof value.text === "string") texts.push(value.text);
+    for (const [key, one] of Object.entries(value)) if (key !== "citations") collect(one);
+  };
+  collect([briefing.headline, briefing.standfirst, briefing.sections]);
+  for (const { title } of briefing.sources) texts.push(title);
+  return texts.join("\n");
 }
 
 /** True where only the time of writing and the number of the revision differ. */

@@ -1,0 +1,45 @@
+import type { Briefing } from "../model/briefing.ts";
+import type { StoryId } from "../model/story.ts";
+import type { Queryable } from "./database.ts";
+import { toJson } from "./json.ts";
+
+export interface RevisionLine {
+  readonly revision: number;
+  /** ISO 8601. */
+  readonly writtenAt: string;
+  readonly headline: string;
+  readonly sources: number;
+}
+
+/** Appends a revision; one that is there stays as it is. */
+export async function appendBriefing(db: Queryable, briefing: Briefing): Promise<void> {
+  await db.query(
+    "insert into briefings (story_id, revision, written_at, doc) values ($1, $2, $3, $4) on conflict do nothing",
+    [briefing.storyId, briefing.revision, briefing.writtenAt, toJson(briefing)],
+  );
+}
+
+export async function latestBriefing(db: Queryable, id: StoryId): Promise<Briefing | undefined> {
+  const [row] = await db.query<{ doc: Briefing }>(
+    "select doc from briefings where story_id = $1 order by revision desc limit 1",
+    [id],
+  );
+  return row?.doc;
+}
+
+export async function briefingAt(db: Queryable, id: StoryId, revision: number): Promise<Briefing | undefined> {
+  const [row] = await db.query<{ doc: Briefing }>("select doc from briefings where story_id = $1 and revision = $2", [
+    id,
+    revision,
+  ]);
+  return row?.doc;
+}
+
+/** Newest first. */
+export async function listRevisions(db: Queryable, id: StoryId): Promise<RevisionLine[]> {
+  return db.query<RevisionLine>(
+    `select revision, written_at as "writtenAt", doc -> 'headline' ->> 'text' as headline, jsonb_array_length(doc -> 'sources') as sources
+     from briefings where story_id = $1 order by revision desc`,
+    [id],
+  );
+}

@@ -1,0 +1,35 @@
+import { parentPort, workerData } from "node:worker_threads";
+import { PGlite } from "@electric-sql/pglite";
+import { PGLiteSocketServer } from "@electric-sql/pglite-socket";
+
+/*
+ * The thread that runs the embedded PostgreSQL. It computes on the thread that calls it (half a second at a time under load), so it has
+ * one of its own, and answers on a local socket: everything else speaks to it as to any server.
+ */
+
+export interface EmbeddedStart {
+  /** This file's address: what bin/thread.mjs runs. */
+  readonly body: string;
+  readonly folder: string;
+  readonly socket: string;
+}
+export type EmbeddedReply = { readonly ready: true } | { readonly failed: string } | { readonly closed: true };
+
+const port = parentPort;
+if (!port) throw new Error("pglite-worker.ts is the body of a worker thread.");
+const { folder, socket } = workerData as EmbeddedStart;
+const reply = (message: EmbeddedReply) => port.postMessage(message);
+
+try {
+  const db = await PGlite.create(folder);
+  const server = new PGLiteSocketServer({ db, path: socket, maxConnections: 8 });
+  await server.start();
+  port.on("message", async () => {
+    await server.stop().catch(() => {});
+    await db.close().catch(() => {});
+    reply({ closed: true });
+  });
+  reply({ ready: true });
+} catch (error) {
+  reply({ failed: error instanceof Error ? error.message : String(error) });
+}

@@ -1,0 +1,369 @@
+import { afterAll, beforeAll, describe, expect, it } from "vitest";
+import type { Annotation } from "../../src/model/annotation.ts";
+import type { Article } from "../../src/model/article.ts";
+import type { Briefing } from "../../src/model/briefing.ts";
+import type { FeedItem } from "../../src/model/feed.ts";
+import { unknownOutlet } from "../../src/model/outlet.ts";
+import {
+  articlesOfOutlet,
+  assignedSince,
+  findArticleByUrl,
+  getAnnotations,
+  getArticles,
+  saveArticle,
+  unassignedArticles,
+} from "../../src/store/articles.ts";
+import { appendBriefing, briefingAt, latestBriefing, listRevisions } from "../../src/store/briefings.ts";
+import type { Database } from "../../src/store/database.ts";
+import { addEditorAct, listEditorActs } from "../../src/store/editor-acts.ts";
+import { entityFrequencies, findEntity, saveStoryEntities, storiesSharing } from "../../src/store/entities.ts";
+import { dueFeeds, findFeed, listFeeds, recordPoll, saveFeed, setFeedStatus } from "../../src/store/feeds.ts";
+import { finishItem, getItems, itemCounts, saveItems, skipItem, waitingItems } from "../../src/store/items.ts";
+import { findOutlet, listOutlets, saveOutlet } from "../../src/store/outlets.ts";
+import { readProgress } from "../../src/store/progress.ts";
+import { findQuestion, saveQuestions } from "../../src/store/questions.ts";
+import { openQueue } from "../../src/store/queue.ts";
+import { indexStory, searchStories } from "../../src/store/search.ts";
+import { getSetting, setSetting } from "../../src/store/settings.ts";
+import { recentSkips, skipCounts } from "../../src/store/skips.ts";
+import {
+  findStory,
+  listStories,
+  mergeStory,
+  type StoryFacts,
+  saveAssignments,
+  setStoryFacts,
+  staleStories,
+  storyArticleIds,
+  storyCopies,
+} from "../../src/store/stories.ts";
+import { storeKinds, type TestStore } from "./stores.ts";
+
+const at = (hour: number) => `2026-11-20T${String(hour).padStart(2, "0")}:00:00.000Z`;
+
+function article(id: string, hour: number, text = `Text of ${id}.`): Article {
+  return {
+    id,
+    outlet: "The Beacon",
+    url: `https://beacon.example/${id}`,
+    title: `Title of ${id}`,
+    text,
+    publishedAt: at(hour),
+    language: "en",
+  };
+}
+
+function annotation(articleId: string): Annotation {
+  return {
+    articleId,
+    language: "en",
+    sentences: [{ start: 0, end: 4 }],
+    mentions: [],
+    quotes: [],
+    numbers: [{ start: 0, end: 2, low: 12, high: Number.POSITIVE_INFINITY }],
+    dates: [],
+  };
+}
+
+const item = (id: string): FeedItem => ({ id, title: `Item ${id}`, contentHtml: "<p>Long</p>", authors: [], tags: [] });
+
+const facts: StoryFacts = {
+  headline: "Dam bursts above Lindmar",
+  slug: "dam-bursts-above-lindmar",
+  standfirst: "Twelve are missing.",
+  language: "en",
+  subject: "world",
+  rank: 12.5,
+  articles: 2,
+  outlets: 2,
+  origins: 2,
+  firstSeenAt: at(1),
+  newestAt: at(3),
+  writtenAt: at(4),
+  change: 1,
+};
+
+for (const { name, open, skip } of storeKinds) {
+  describe.skipIf(skip)(`the store on ${name}`, () => {
+    let opened: TestStore;
+    let db: Database;
+    beforeAll(async () => {
+      opened = await open();
+      db = opened.store.db;
+    }, 30_000);
+    afterAll(() => opened?.drop(), 30_000);
+
+    it("lays the user's outlets over the shipped ones", async () => {
+      const shipped = { ...unknownOutlet("The Beacon"), country: "KE" };
+      await saveOutlet(db, shipped, "edition");
+      await saveOutlet(db, { ...shipped, use: "feed-only" }, "user");
+      await saveOutlet(db, shipped, "edition");
+      expect(await findOutlet(db, shipped.id)).toEqual({ ...shipped, use: "feed-only" });
+      expect(await listOutlets(db)).toEqual([{ ...shipped, use: "feed-only" }]);
+      expect(await findOutlet(db, "nobody")).toBeUndefined();
+    });
+
+    it("keeps feeds with what their polls brought, and takes a new address over once", async () => {
+      const feed = { id: "f1", outletId: "the-beacon", url: "https://beacon.example/rss", status: "active" } as const;
+      expect(await saveFeed(db, feed)).toBe(true);
+      expect(await saveFeed(db, { ...feed, id: "f2" })).toBe(false);
+      await saveFeed(db, { ...feed, id: "f3", url: "https://beacon.example/sport" });
+      expect((await dueFeeds(db, at(1), 10)).map(({ id }) => id)).toEqual(["f1", "f3"]);
+      const poll = {
+        outcome: "ok",
+        failures: 0,
+        delayMs: 600_000,
+        newItems: 3,
+        polledAt: at(1),
+        nextPollAt: at(2),
+        etag: '"a"',
+      };
+      await recordPoll(db, "f1", { ...poll, url: "https://beacon.example/sport", title: "The Beacon" });
+      expect(await findFeed(db, "https://beacon.example/rss")).toEqual({
+        ...feed,
+        title: "The Beacon",
+        etag: '"a"',
+        lastOutcome: "ok",
+        lastPollAt: at(1),
+        nextPollAt: at(2),
+        delayMs: 600_000,
+        failures: 0,
+        newItems: 3,
+      });
+      await setFeedStatus(db, "f3", "paused");
+      expect((await dueFeeds(db, at(1), 10)).map(({ id }) => id)).toEqual([]);
+      expect((await listFeeds(db)).map(({ id, status }) => [id, status])).toEqual([
+        ["f1", "active"],
+        ["f3", "paused"],
+      ]);
+    });
+
+    it("keeps each item once, and ends it as read or as a named skip", async () => {
+      const row = (id: string) => ({
+        id,
+        feedId: "f1",
+        outletId: "the-beacon",
+        item: item(id),
+        seenAt: at(1),
+        url: `https://beacon.example/${id}`,
+      });
+      expect(await saveItems(db, ["a", "b", "c"].map(row))).toEqual(["a", "b", "c"]);
+      expect(await saveItems(db, ["b", "d"].map(row))).toEqual(["d"]);
+      expect((await waitingItems(db, 10)).map(({ id }) => id)).toEqual(["a", "b", "c", "d"]);
+      await finishItem(db, "a", at(2));
+      await skipItem(db, "b", { stage: "fetch", reason: "http-404", detail: "Gone." }, at(2));
+      const { contentHtml: _, ...bare } = item("a");
+      expect(await getItems(db, ["a"])).toEqual([{ ...row("a"), item: bare, status: "read" }]);
+      expect(await itemCounts(db)).toEqual({ waiting: 2, read: 1, skipped: 1 });
+      expect(await skipCounts(db)).toEqual([{ stage: "fetch", reason: "http-404", count: 1 }]);
+      expect(await recentSkips(db, 5)).toEqual([
+        {
+          id: "b",
+          outletId: "the-beacon",
+          title: "Item b",
+          url: "https://beacon.example/b",
+          stage: "fetch",
+          reason: "http-404",
+          detail: "Gone.",
+          at: at(2),
+        },
+      ]);
+    });
+
+    it("keeps an article word for word but for what no text may hold, and knows it by its address", async () => {
+      const strange = article("a", 1, "A null \u0000 and a lone \ud800 surrogate, “quoted” 😀.");
+      const row = {
+        article: strange,
+        annotation: annotation("a"),
+        outletId: "the-beacon",
+        canonicalUrl: "https://beacon.example/a",
+      };
+      expect(await saveArticle(db, row)).toBe("saved");
+      expect(await saveArticle(db, row)).toBe("saved");
+      expect(await saveArticle(db, { ...row, article: { ...strange, id: "a2" } })).toBe("known");
+      expect(await getArticles(db, ["a"])).toEqual([
+        { ...strange, text: "A null  and a lone \ufffd surrogate, “quoted” 😀." },
+      ]);
+      expect(await findArticleByUrl(db, "https://beacon.example/a")).toBe("a");
+      expect((await getAnnotations(db, ["a"])).get("a")?.numbers[0]?.high).toBe(1e308);
+    });
+
+    it("hands out waiting articles by time of publication, and stories that changed since they were written", async () => {
+      for (const [id, hour] of [
+        ["c", 3],
+        ["b", 2],
+      ] as const)
+        await saveArticle(db, { article: article(id, hour), annotation: annotation(id), outletId: "the-beacon" });
+      expect((await unassignedArticles(db, 10)).map((row) => row.article.id)).toEqual(["a", "b", "c"]);
+      await saveAssignments(
+        db,
+        [
+          { articleId: "a", storyId: "s1" },
+          { articleId: "b", storyId: "s1", copyOf: "a" },
+          { articleId: "c", storyId: "s2" },
+        ],
+        at(4),
+      );
+      expect(await unassignedArticles(db, 10)).toEqual([]);
+      expect((await assignedSince(db, at(2))).map(({ assignment }) => assignment)).toEqual([
+        { articleId: "b", storyId: "s1", copyOf: "a" },
+        { articleId: "c", storyId: "s2" },
+      ]);
+      expect(await staleStories(db, 10)).toEqual(["s1", "s2"]);
+      expect(await storyArticleIds(db, "s1")).toEqual(["a", "b"]);
+      expect(await storyCopies(db, "s1")).toEqual(new Map([["b", "a"]]));
+      await setStoryFacts(db, "s1", facts);
+      expect(await staleStories(db, 10)).toEqual(["s2"]);
+      expect(await findStory(db, "s1")).toEqual({ id: "s1", ...facts });
+      await saveAssignments(db, [{ articleId: "c", storyId: "s1" }], at(5));
+      expect(await staleStories(db, 10)).toEqual(["s1", "s2"]);
+      expect((await articlesOfOutlet(db, "the-beacon", { limit: 2 })).map(({ id, storyId }) => [id, storyId])).toEqual([
+        ["c", "s1"],
+        ["b", "s1"],
+      ]);
+    });
+
+    it("leads the id of a merged story to the one it is part of, through any number of merges", async () => {
+      await saveArticle(db, { article: article("x", 6), annotation: annotation("x"), outletId: "the-beacon" });
+      await saveArticle(db, { article: article("y", 7), annotation: annotation("y"), outletId: "the-beacon" });
+      await saveAssignments(
+        db,
+        [
+          { articleId: "x", storyId: "m1" },
+          { articleId: "y", storyId: "m2" },
+        ],
+        at(7),
+      );
+      await mergeStory(db, "m1", "m2");
+      await mergeStory(db, "m2", "s1");
+      expect((await findStory(db, "m1"))?.id).toBe("s1");
+      expect((await findStory(db, "m2"))?.id).toBe("s1");
+      expect(await storyArticleIds(db, "s1")).toEqual(["a", "b", "c", "x", "y"]);
+    });
+
+    it("lists stories by rank with at least so many origins, and finds them by words and their stems", async () => {
+      await setStoryFacts(db, "s1", { ...facts, articles: 5, change: 99 });
+      await setStoryFacts(db, "s2", {
+        ...facts,
+        headline: "Late goal",
+        subject: "sport",
+        rank: 20,
+        origins: 1,
+        articles: 1,
+        change: 99,
+      });
+      expect((await listStories(db, { limit: 5 })).map(({ id }) => id)).toEqual(["s2", "s1"]);
+      expect((await listStories(db, { limit: 5, minOrigins: 2 })).map(({ id }) => id)).toEqual(["s1"]);
+      expect((await listStories(db, { limit: 5, subject: "sport" })).map(({ id }) => id)).toEqual(["s2"]);
+      expect(
+        (await listStories(db, { limit: 5, outletId: "the-beacon", order: "newest" })).map(({ id }) => id),
+      ).toEqual(["s1"]);
+      await indexStory(db, "s1", "The dam burst and flooded the lower town", "en");
+      expect((await searchStories(db, "flood", { limit: 5 })).map(({ id }) => id)).toEqual(["s1"]);
+      expect((await searchStories(db, '"lower town" -dam', { limit: 5 })).map(({ id }) => id)).toEqual([]);
+      expect(await searchStories(db, "'; drop table stories --", { limit: 5 })).toEqual([]);
+    });
+
+    it("appends revisions and never changes one", async () => {
+      const briefing = (revision: number, text: string) =>
+        ({
+          storyId: "s1",
+          revision,
+          writtenAt: at(revision),
+          headline: { text },
+          sources: [1, 2],
+        }) as unknown as Briefing;
+      await appendBriefing(db, briefing(1, "First"));
+      await appendBriefing(db, briefing(1, "Changed"));
+      await appendBriefing(db, briefing(2, "Second"));
+      expect((await latestBriefing(db, "s1"))?.revision).toBe(2);
+      expect((await briefingAt(db, "s1", 1))?.headline.text).toBe("First");
+      expect(await listRevisions(db, "s1")).toEqual([
+        { revision: 2, writtenAt: at(2), headline: "Second", sources: 2 },
+        { revision: 1, writtenAt: at(1), headline: "First", sources: 2 },
+      ]);
+    });
+
+    it("knows whom stories name, and which share names", async () => {
+      const card = {
+        entityId: "Kestria",
+        name: "Kestria",
+        type: "LOC",
+        description: "Country",
+        source: { kind: "facts", label: "x" },
+      } as const;
+      const names = new Map([
+        ["Kestria", "Kestria"],
+        ["local:mara-venn", "Mara Venn"],
+      ]);
+      await saveStoryEntities(db, "s1", [card], names);
+      await saveStoryEntities(db, "s2", [], names);
+      expect(await findEntity(db, "Kestria")).toEqual({ entityId: "Kestria", name: "Kestria", card, stories: 2 });
+      expect((await entityFrequencies(db, ["Kestria", "nobody"])).naming).toEqual(new Map([["Kestria", 2]]));
+      expect(
+        (await storiesSharing(db, "s2", [...names.keys()])).map(({ storyId, entities }) => [storyId, entities]),
+      ).toEqual([["s1", names]]);
+      expect((await listStories(db, { limit: 5, entityId: "Kestria" })).length).toBe(2);
+    });
+
+    it("keeps questions, settings and an editor's acts", async () => {
+      const question = { slug: "why", question: "Why?", teaser: "Because", answer: [] };
+      await saveQuestions(db, "s1", [question]);
+      expect(await findQuestion(db, "s1", "why")).toEqual(question);
+      await setSetting(db, "welcome", { languages: ["en"] });
+      expect(await getSetting(db, "welcome")).toEqual({ languages: ["en"] });
+      expect(await getSetting(db, "nothing")).toBeUndefined();
+      const act = { kind: "merge", from: "m1", into: "s1", at: at(8) } as const;
+      await addEditorAct(db, act);
+      expect(await listEditorActs(db)).toEqual([act]);
+    });
+
+    it("counts how far the edition is", async () => {
+      expect(await readProgress(db)).toEqual({
+        feeds: 1,
+        polled: 1,
+        failing: 0,
+        items: { waiting: 2, read: 1, skipped: 1 },
+        articles: 5,
+        stories: 2,
+        written: 2,
+        unassigned: 0,
+        stale: 0,
+      });
+    });
+
+    it("takes back all of a transaction that fails, and goes on", async () => {
+      await expect(
+        db.transaction(async (tx) => {
+          await setSetting(tx, "half", 1);
+          throw new Error("stop");
+        }),
+      ).rejects.toThrow("stop");
+      expect(await getSetting(db, "half")).toBeUndefined();
+      await Promise.all(
+        Array.from({ length: 40 }, (_, n) =>
+          db.transaction(async (tx) => {
+            const before =
+              (await tx.query<{ value: number }>("select value from settings where key = 'sum' for update"))[0]
+                ?.value ?? 0;
+            await setSetting(tx, db.kind === "pglite" ? "sum" : `sum${n}`, before + 1);
+          }),
+        ),
+      );
+      if (db.kind === "pglite") expect(await getSetting(db, "sum")).toBe(40);
+    });
+
+    it("does every job that is sent, an id queued twice once", async () => {
+      const queue = await openQueue(opened.store);
+      const done: string[] = [];
+      await queue.send("write-story", ["s1", "s2", "s1"]);
+      await queue.send("write-story", ["s2"]);
+      await queue.work("write-story", async (ids) => {
+        done.push(...ids);
+      });
+      await expect.poll(() => done.length, { timeout: 8_000 }).toBe(2);
+      expect(done.sort()).toEqual(["s1", "s2"]);
+      await queue.stop();
+    }, 20_000);
+  });
+}
