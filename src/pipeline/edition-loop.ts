@@ -1,6 +1,6 @@
 import { dueFeeds, listFeeds } from "../store/feeds.ts";
 import { waitingItems } from "../store/items.ts";
-import { readProgress } from "../store/progress.ts";
+import { type Backlog, readBacklog } from "../store/progress.ts";
 import type { Queue } from "../store/queue.ts";
 import { staleStories } from "../store/stories.ts";
 import type { PipelineContext } from "./pipeline-context.ts";
@@ -46,14 +46,21 @@ export async function startEditionLoop(
   let lastDump = Date.now();
 
   if (takes("fetch"))
-    await queue.work("poll-feed", async (ids) => {
-      for (const newItems of await Promise.all(ids.map(async (id) => (await pollFeed(context, id))?.newItems ?? [])))
-        await queue.send("read-item", newItems);
+    await queue.work("poll-feed", async (ids, signal) => {
+      await Promise.all(
+        ids.map(async (id) => {
+          if (signal.aborted) return;
+          const poll = await pollFeed(context, id);
+          // Sent feed by feed: the first articles are read while slow outlets still answer.
+          if (poll) await queue.send("read-item", poll.newItems);
+        }),
+      );
     });
-  if (takes("extract") || takes("annotate")) await queue.work("read-item", (ids) => readItems(context, ids));
+  if (takes("extract") || takes("annotate"))
+    await queue.work("read-item", (ids, signal) => readItems(context, ids, signal));
   if (takes("write"))
-    await queue.work("write-story", async (ids) => {
-      for (const id of ids) await writeStory(context, id);
+    await queue.work("write-story", async (ids, signal) => {
+      for (const id of ids) if (!signal.aborted) await writeStory(context, id);
     });
 
   const assign = async () => {
@@ -79,11 +86,12 @@ export async function startEditionLoop(
       );
       await queue.send("write-story", await staleStories(db, 2000));
     }
-    const progress = await readProgress(db);
-    stage = words(progress);
-    if (takes("cluster") && progress.unassigned > 0) {
-      if (progress.items.waiting === 0 || now - lastAssigned > assignAtLatestMs) await assign();
-    } else if (progress.unassigned === 0) lastAssigned = now;
+    const backlog = await readBacklog(db);
+    const asking = stage === "starting" || stage === askingFeeds ? await someFeedUnasked(context) : false;
+    stage = words(backlog, asking);
+    if (takes("cluster") && backlog.unassigned > 0) {
+      if (backlog.waiting === 0 || now - lastAssigned > assignAtLatestMs) await assign();
+    } else if (backlog.unassigned === 0) lastAssigned = now;
     if (now - lastDump > dumpEveryMs) {
       lastDump = now;
       await context.store.dumpNow();
@@ -105,12 +113,18 @@ export async function startEditionLoop(
   };
 }
 
-function words(progress: Awaited<ReturnType<typeof readProgress>>): string {
-  if (progress.polled < progress.feeds && progress.articles === 0) return "asking the feeds";
-  if (progress.items.waiting > 0) return `reading ${progress.items.waiting} articles`;
-  if (progress.unassigned > 0) return `finding the stories in ${progress.unassigned} articles`;
-  if (progress.stale > 0) return `writing ${progress.stale} pages`;
-  return "up to date";
+const askingFeeds = "asking the feeds";
+
+function words({ waiting, unassigned, stale }: Backlog, asking: boolean): string {
+  if (waiting > 0) return `reading ${waiting} articles`;
+  if (unassigned > 0) return `finding the stories in ${unassigned} articles`;
+  if (stale > 0) return `writing ${stale} pages`;
+  return asking ? askingFeeds : "up to date";
+}
+
+async function someFeedUnasked(context: PipelineContext): Promise<boolean> {
+  const feeds = await listFeeds(context.store.db);
+  return feeds.some((feed) => feed.lastPollAt === undefined && isRead(feed, context));
 }
 
 /** True when some feed of the edition has answered with a document that could be read. */

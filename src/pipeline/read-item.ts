@@ -13,12 +13,16 @@ const passing = /^(?:timeout|connection|http-5\d\d|http-429)$/;
 const pausesMs = [1_000, 4_000];
 
 /** Fetches the pages of some items, reads them, and saves each as an article or as a named skip. Ids that are done already are left alone. */
-export async function readItems(context: PipelineContext, ids: readonly ArticleId[]): Promise<void> {
+export async function readItems(
+  context: PipelineContext,
+  ids: readonly ArticleId[],
+  signal?: AbortSignal,
+): Promise<void> {
   const items = await getItems(context.store.db, ids);
-  await Promise.all(items.filter(({ status }) => status === "waiting").map((item) => readItem(context, item)));
+  await Promise.all(items.filter(({ status }) => status === "waiting").map((item) => readItem(context, item, signal)));
 }
 
-async function readItem(context: PipelineContext, row: ItemRow): Promise<void> {
+async function readItem(context: PipelineContext, row: ItemRow, signal: AbortSignal | undefined): Promise<void> {
   const { db } = context.store;
   const outlet = await findOutlet(db, row.outletId);
   if (!outlet) return skipRow(context, row, { stage: "fetch", reason: "outlet-removed" });
@@ -28,11 +32,12 @@ async function readItem(context: PipelineContext, row: ItemRow): Promise<void> {
     item: row.item,
     languages: context.config.languages,
     seenAt: row.seenAt,
-    ...(await fetchPage(context, row, outlet)),
+    ...(await fetchPage(context, row, outlet, signal)),
   };
+  // A stop is no property of the article: it stays waiting and is read at the next start.
+  if (signal?.aborted) return;
   const reading = await context.reader.read(request);
   if ("skip" in reading) {
-    // A stop is no property of the article: it stays waiting and is read at the next start.
     if (reading.skip.reason !== "stopped") await skipRow(context, row, reading.skip);
     return;
   }
@@ -60,12 +65,13 @@ async function fetchPage(
   context: PipelineContext,
   row: ItemRow,
   outlet: Outlet,
+  signal: AbortSignal | undefined,
 ): Promise<Pick<ReadRequest, "page" | "pageSkip">> {
   if (outlet.use !== "text")
     return { pageSkip: { stage: "fetch", reason: outlet.use, detail: `${outlet.name} is read by its feed only.` } };
   if (row.url === undefined)
     return { pageSkip: { stage: "ingest", reason: "no-link", detail: "The feed gives no address for it." } };
-  const outcome = await fetchPatiently(context, row.url);
+  const outcome = await fetchPatiently(context, row.url, signal);
   if (outcome.kind === "failed")
     return { pageSkip: { stage: "fetch", reason: outcome.reason, detail: outcome.detail } };
   if (outcome.kind === "not-modified") return {};
@@ -79,11 +85,16 @@ async function fetchPage(
   return { page: { bytes, url, ...(contentType !== undefined && { contentType }) } };
 }
 
-async function fetchPatiently(context: PipelineContext, url: string): Promise<FetchOutcome> {
+async function fetchPatiently(
+  context: PipelineContext,
+  url: string,
+  signal: AbortSignal | undefined,
+): Promise<FetchOutcome> {
+  const options = { kind: "page", ...(signal && { signal }) } as const;
   for (const pauseMs of pausesMs) {
-    const outcome = await context.fetcher.get(url, { kind: "page" });
-    if (outcome.kind !== "failed" || !passing.test(outcome.reason)) return outcome;
+    const outcome = await context.fetcher.get(url, options);
+    if (outcome.kind !== "failed" || !passing.test(outcome.reason) || signal?.aborted) return outcome;
     await pause(Math.min(outcome.retryAfterMs ?? pauseMs, 10_000));
   }
-  return context.fetcher.get(url, { kind: "page" });
+  return context.fetcher.get(url, options);
 }

@@ -33,7 +33,6 @@ export async function startEmbedded(folder: string): Promise<Embedded> {
     rmSync(host, { recursive: true, force: true });
     throw new Error("failed" in first ? first.failed : "The database did not start.");
   }
-  worker.removeAllListeners();
   worker.on("error", () => {});
   return {
     host,
