@@ -1,0 +1,44 @@
+import { randomBytes, scryptSync } from "node:crypto";
+import { createInterface } from "node:readline/promises";
+import type { Command } from "commander";
+import { UserError } from "../model/errors.ts";
+import { openStore } from "../store/open-store.ts";
+import { setSetting } from "../store/settings.ts";
+import { type EditionOptions, editionConfig, withEdition } from "./edition-options.ts";
+
+const leastLength = 10;
+
+/** `backstory editor password`: the password of the editor's desk. Only its scrypt hash (RFC 7914) is kept. */
+export function addEditorCommand(program: Command): void {
+  const editor = program.command("editor").description("the editor's desk");
+  withEdition(editor.command("password").description("set the desk's password; it is read from standard input")).action(
+    async (options: EditionOptions) => {
+      const password = await readPassword();
+      if (password.length < leastLength)
+        throw new UserError(
+          "usage",
+          `The password has ${password.length} characters; it needs at least ${leastLength}.`,
+        );
+      const { dataDir, databaseUrl } = editionConfig(options).store;
+      const store = await openStore({ dataDir, ...(databaseUrl !== undefined && { databaseUrl }) });
+      try {
+        const salt = randomBytes(16);
+        const hash = scryptSync(password, salt, 32);
+        await setSetting(store.db, "editorPassword", { salt: salt.toString("base64"), hash: hash.toString("base64") });
+      } finally {
+        await store.close();
+      }
+      console.log("The password is set.");
+    },
+  );
+}
+
+async function readPassword(): Promise<string> {
+  if (process.stdin.isTTY) process.stderr.write("New password (it is shown while you type): ");
+  const lines = createInterface({ input: process.stdin });
+  for await (const line of lines) {
+    lines.close();
+    return line.trim();
+  }
+  return "";
+}
