@@ -2,23 +2,23 @@ import type { Article } from "../model/article.ts";
 
 /** Wire services by the credits they are printed with. Family names are those of the register of outlets. */
 const agencies: readonly (readonly [family: string, credits: RegExp])[] = [
-  ["reuters", /\breuters\b/i],
+  ["thomson-reuters", /\breuters\b/i],
   ["associated-press", /\b(?:associated press|AP)\b/],
   ["afp", /\b(?:agence france[- ]presse|AFP)\b/i],
   ["dpa", /\b(?:deutsche presse-agentur|dpa(?:-AFX)?)\b/],
-  ["efe", /\b(?:agencia EFE|EFE)\b/],
+  ["spanish-state", /\b(?:agencia EFE|EFE)\b/],
   ["pa-media", /\b(?:PA Media|Press Association)\b/],
   ["ansa", /\bANSA\b/],
   ["kyodo", /\bkyodo(?: news)?\b/i],
   ["yonhap", /\byonhap\b/i],
-  ["xinhua", /\bxinhua\b/i],
-  ["tass", /\b(?:ITAR-)?TASS\b/],
+  ["chinese-party-state", /\bxinhua\b/i],
+  ["russian-state", /\b(?:ITAR-)?TASS\b/],
   ["aap", /\b(?:Australian Associated Press|AAP)\b/],
   ["canadian-press", /\bcanadian press\b/i],
   ["pti", /\b(?:press trust of india|PTI)\b/],
   ["ani", /\bANI\b/],
-  ["anadolu", /\banadolu\b/i],
-  ["upi", /\bUPI\b/],
+  ["turkish-state", /\banadolu\b/i],
+  ["news-world-communications", /\bUPI\b/],
 ];
 
 /** "LINDMAR, Nov 23 (Reuters) -", "BERLIN (dpa) –", "(AP) —": the agency in brackets before the dash of a dateline. */

@@ -53,7 +53,7 @@ describe("findCopies", () => {
 describe("creditedAgency", () => {
   it("reads datelines, bylines and closing credits, and no mention in running text", () => {
     expect(creditedAgency({ text: "BERLIN (dpa) – Der Damm brach." })).toBe("dpa");
-    expect(creditedAgency({ byline: "By Reuters", text: "The dam broke." })).toBe("reuters");
+    expect(creditedAgency({ byline: "By Reuters", text: "The dam broke." })).toBe("thomson-reuters");
     expect(creditedAgency({ text: "The dam broke.\nWith additional reporting by AFP" })).toBe("afp");
     expect(creditedAgency({ text: "The minister told Reuters that the dam was safe.\nIt was not." })).toBeUndefined();
   });
