@@ -4,6 +4,7 @@ import type { Command } from "commander";
 import { scoreClustering } from "../eval/clustering.ts";
 import type { EvalTable } from "../eval/eval-table.ts";
 import { scoreExtraction } from "../eval/extraction.ts";
+import { scoreFeeds } from "../eval/feeds.ts";
 import { UserError } from "../model/errors.ts";
 
 type Scorer = (dataDir: string) => Promise<EvalTable>;
@@ -11,6 +12,7 @@ type Scorer = (dataDir: string) => Promise<EvalTable>;
 const scorers: Readonly<Record<string, Scorer>> = {
   clustering: scoreClustering,
   extraction: scoreExtraction,
+  feeds: scoreFeeds,
 };
 
 /** `backstory eval`: scores the stages on labelled data, prints the figures, and with --floors holds them against eval/floors.json. */

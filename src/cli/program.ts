@@ -3,6 +3,7 @@ import { Command } from "commander";
 import { addAnnotateCommands } from "./annotate.ts";
 import { addConfigCommand } from "./config.ts";
 import { addEvalCommand } from "./eval.ts";
+import { addFeedCommand } from "./feed.ts";
 import { addPageCommand } from "./page.ts";
 import { addStoryClusterCommand } from "./story-cluster.ts";
 
@@ -16,7 +17,8 @@ export function createProgram(): Command {
     .exitOverride()
     .showHelpAfterError("(add --help for what this command takes)")
     .showSuggestionAfterError();
-  for (const add of [addPageCommand, addAnnotateCommands, addConfigCommand, addEvalCommand]) add(program);
+  for (const add of [addFeedCommand, addPageCommand, addAnnotateCommands, addConfigCommand, addEvalCommand])
+    add(program);
   addStoryClusterCommand(program.command("story").description("plain: work on the articles of stories"));
   return program;
 }

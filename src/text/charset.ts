@@ -117,7 +117,11 @@ const windows1252 = "€\x81‚ƒ„…†‡ˆ‰Š‹Œ\x8dŽ\x8f\x90‘’“
 
 /** Some releases of Node decode windows-1252 as if it were ISO 8859-1: its quotation marks come out as control characters. */
 function printable(encoding: string, text: string): string {
-  if (encoding !== "windows-1252") return text;
+  return encoding === "windows-1252" ? mendC1(text) : text;
+}
+
+/** A text whose control characters 0x80 to 0x9f are what windows-1252 has there; no text means the controls. */
+export function mendC1(text: string): string {
   return text.replace(/[\x80-\x9f]/g, (character) => windows1252[character.charCodeAt(0) - 0x80] ?? character);
 }
 
