@@ -37,7 +37,7 @@ export interface ItemDraft {
 /** The item a draft stands for: addresses made absolute, dates brought to UTC, texts bounded, an id found. */
 export function finishItem(draft: ItemDraft, warnings: Warnings): FeedItem {
   const url = resolveUrl(draft.url, draft.base);
-  if (draft.url?.trim() && url === undefined) warnings.add("links lead to no web page and were left out", draft.url);
+  if (draft.url?.trim() && url === undefined) warnings.item("links that lead to no web page, left out", draft.url);
   const publishedAt = firstDate(draft.published, warnings);
   const modifiedAt = firstDate(draft.modified, warnings);
   const image = resolveUrl(draft.image, draft.base);
@@ -84,7 +84,7 @@ function plainOf({ value, html }: FeedText): string {
 
 function bounded(text: string, warnings: Warnings): string {
   if (text.length <= limits.maxContentLength) return text;
-  warnings.add(`texts are longer than ${limits.maxContentLength} characters and were cut`);
+  warnings.item(`texts of more than ${limits.maxContentLength} characters, cut`);
   return text.slice(0, limits.maxContentLength).toWellFormed();
 }
 
@@ -98,8 +98,8 @@ function firstDate(dates: readonly string[], warnings: Warnings): string | undef
     if (given.trim() === "") continue;
     const date = parseFeedDate(given);
     if ("at" in date) return date.at;
-    warnings.add(
-      date.problem === "impossible" ? "dates are out of all bounds and were left out" : "dates could not be read",
+    warnings.item(
+      date.problem === "impossible" ? "dates out of all bounds, left out" : "dates that cannot be read, left out",
       given,
     );
   }

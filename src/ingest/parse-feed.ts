@@ -26,10 +26,12 @@ export function parseFeed(bytes: Uint8Array, source: FeedSource = {}): { feed: P
     const megabytes = Math.round(bytes.length / 1_000_000);
     return skip("too-large", `The document has ${megabytes} MB; a feed may have ${limits.maxBytes / 1_000_000}.`);
   }
-  const { text } = decodeText(bytes, source.contentType);
+  const { text, encoding, disbelieved } = decodeText(bytes, source.contentType);
   const start = text.search(/[^\s\ufeff\0]/);
   if (start < 0) return skip("empty-document", "The document is empty.");
   const warnings = new Warnings();
+  if (disbelieved !== undefined)
+    warnings.document(`The server names the encoding "${disbelieved}", but the text is ${encoding} and was read so.`);
   const reading = text[start] === "{" || text[start] === "[" ? readJson(text, source, warnings) : undefined;
   if (reading) return { feed: finish(reading, warnings) };
   if (isPage(text)) return skip("html", "The address gives a web page (HTML) in place of a feed.");
@@ -39,7 +41,7 @@ export function parseFeed(bytes: Uint8Array, source: FeedSource = {}): { feed: P
   const draft = /(?:^|:)(?:feed|entry)$/.test(root.name) ? readAtom(root) : readRss(root);
   if (document.cutOff !== undefined) {
     const rest = draft.unfinished > 0 ? ` What follows item ${draft.items.length} was dropped.` : "";
-    warnings.add(document.cutOff + rest);
+    warnings.document(document.cutOff + rest);
   }
   return { feed: finish(draft, warnings) };
 }
@@ -47,7 +49,7 @@ export function parseFeed(bytes: Uint8Array, source: FeedSource = {}): { feed: P
 function readJson(text: string, { url }: FeedSource, warnings: Warnings): FeedDraft | undefined {
   const reading = readJsonFeed(text.trim().replace(/^\ufeff/, ""), url);
   if (reading?.mended)
-    warnings.add(
+    warnings.document(
       `The document breaks off before its end. What follows item ${reading.draft.items.length} was dropped.`,
     );
   return reading?.draft;
@@ -70,7 +72,7 @@ function finish(draft: FeedDraft, warnings: Warnings): ParsedFeed {
 /** All items, or the newest of too many, in the feed's own order. Items without a date count as new: feeds begin with those. */
 function newest(items: readonly FeedItem[], warnings: Warnings): readonly FeedItem[] {
   if (items.length <= limits.maxItems) return items;
-  warnings.add(`The feed has ${items.length} items; the newest ${limits.maxItems} were kept.`);
+  warnings.document(`The feed has ${items.length} items; the newest ${limits.maxItems} were kept.`);
   const kept = new Set(
     [...items]
       .sort((a, b) => (b.publishedAt ?? "9").localeCompare(a.publishedAt ?? "9", "en"))

@@ -2,6 +2,8 @@
 export interface DecodedText {
   readonly text: string;
   readonly encoding: string;
+  /** The charset of the content type, where the bytes contradict it. */
+  readonly disbelieved?: string;
 }
 
 /** How far into a document its own declaration of an encoding is looked for: the HTML standard reads 1024 bytes, real pages need more. */
@@ -15,6 +17,15 @@ const maxBrokenShare = 0.2;
  * servers say "iso-8859-1" of UTF-8 every day. Total: any bytes give a text.
  */
 export function decodeText(bytes: Uint8Array, contentType?: string): DecodedText {
+  const decoded = decode(bytes, contentType);
+  const label = charsetOf(contentType);
+  const said = label === undefined ? undefined : encodingOf(label);
+  // Eight-bit encodings agree on ASCII, so nobody is hurt by the wrong one of them there.
+  const differs = said !== undefined && said !== decoded.encoding && /[\u0080-\uffff]/.test(decoded.text);
+  return differs && label !== undefined ? { ...decoded, disbelieved: label } : decoded;
+}
+
+function decode(bytes: Uint8Array, contentType: string | undefined): DecodedText {
   const marked = byteOrderMark(bytes);
   if (marked) return decodeAs(marked.encoding, bytes.subarray(marked.length));
   const wide = wideEncoding(bytes);

@@ -29,7 +29,11 @@ describe("decodeText", () => {
       decodeText(Uint8Array.of(0xfe, 0xff, ...utf16(text, false))),
       decodeText(Uint8Array.of(0xff, 0xfe, 0, 0, ...utf32(text, true))),
       decodeText(Uint8Array.of(0, 0, 0xfe, 0xff, ...utf32(text, false))),
-    ]).toEqual(["utf-8", "utf-16le", "utf-16be", "utf-32le", "utf-32be"].map((encoding) => ({ text, encoding })));
+    ]).toEqual([
+      { text, encoding: "utf-8", disbelieved: "iso-8859-1" },
+      { text, encoding: "utf-16le", disbelieved: "utf-8" },
+      ...["utf-16be", "utf-32le", "utf-32be"].map((encoding) => ({ text, encoding })),
+    ]);
   });
 
   it("knows UTF-16 and UTF-32 without a mark by their zero bytes", () => {
@@ -67,9 +71,9 @@ describe("decodeText", () => {
       decodeText(latin("caf\xe9"), "text/xml; charset=utf-8"),
     ]).toEqual([
       { text: "Łódź", encoding: "utf-8" },
-      { text: "Łódź", encoding: "utf-8" },
+      { text: "Łódź", encoding: "utf-8", disbelieved: "iso-8859-1" },
       { text: "<a>Łódź</a>", encoding: "utf-8" },
-      { text: "café", encoding: "windows-1252" },
+      { text: "café", encoding: "windows-1252", disbelieved: "utf-8" },
     ]);
   });
 

@@ -1,0 +1,79 @@
+import { describe, expect, it } from "vitest";
+import { type AskedFeed, diagnoseFeed } from "../../src/ingest/diagnose-feed.ts";
+import { parseFeed } from "../../src/ingest/parse-feed.ts";
+
+const url = "https://gazette.example/feed";
+const base = { feed: { url }, languages: ["en", "de"], now: "2024-05-15T12:00:00.000Z" };
+const failed = (reason: string, more: { status?: number; detail?: string } = {}): AskedFeed => ({
+  ...base,
+  outcome: { kind: "failed", reason, ...more },
+});
+const read = (body: string, more: { permanentUrl?: string; contentType?: string } = {}): AskedFeed => ({
+  ...base,
+  outcome: { kind: "ok", status: 200, ...more },
+  parsed: parseFeed(new TextEncoder().encode(body), more),
+});
+const item = (title: string, date: string) => `<item><title>${title}</title><pubDate>${date}</pubDate></item>`;
+const english = item("The ferry from Port Alder did not sail because the pilots would not board it", "2024-05-14");
+const feed = (items: string) => `<rss><channel><title>Gazette</title>${items}</channel></rss>`;
+
+describe("diagnoseFeed", () => {
+  it("finds nothing wrong with a feed that answers", () => {
+    expect([diagnoseFeed(read(feed(english))), diagnoseFeed({ ...base, outcome: { kind: "not-modified" } })]).toEqual([
+      { state: "ok", words: "It answers with 1 item, the newest of 2024-05-14.", todo: "" },
+      { state: "ok", words: "It answers, and nothing has changed since the last time.", todo: "" },
+    ]);
+  });
+
+  it.each([
+    ["http-403", "forbidden"],
+    ["http-404", "not-found"],
+    ["http-410", "gone"],
+    ["http-429", "too-many-requests"],
+    ["http-503", "server-error"],
+    ["http-418", "http-error"],
+    ["bad-certificate", "bad-certificate"],
+    ["timeout", "timeout"],
+    ["dns", "dns"],
+    ["robots", "robots"],
+    ["private-address", "private-address"],
+    ["too-many-redirects", "redirects"],
+    ["something-new", "unreadable"],
+  ])("names a request that failed with %s, and what to do", (reason, state) => {
+    const diagnosis = diagnoseFeed(failed(reason));
+    expect([diagnosis.state, diagnosis.words.endsWith("."), diagnosis.todo.length > 10]).toEqual([state, true, true]);
+  });
+
+  it("uses the fetcher's own words where it has some", () => {
+    expect(
+      diagnoseFeed(failed("bad-certificate", { detail: "The certificate of gazette.example has expired." })).words,
+    ).toBe("The certificate of gazette.example has expired.");
+  });
+
+  it.each([
+    ["html", read("<!doctype html><html><body>Hello</body></html>")],
+    ["empty", read("")],
+    ["not-a-feed", read("<note>no feed</note>")],
+    ["empty", read(feed(""))],
+    ["stale", read(feed(item("The ferry from Port Alder did not sail because pilots refused", "2023-01-02")))],
+    [
+      "language",
+      read(feed(item("Il traghetto non è partito lunedì perché i piloti del porto hanno scioperato", "2024-05-14"))),
+    ],
+    ["cut-off", read(`<rss><channel>${english}<item><title>The pil`)],
+    [
+      "wrong-charset",
+      read(feed(english.replace("ferry", "café ferry")), { contentType: "text/xml; charset=iso-8859-1" }),
+    ],
+    ["moved", read(feed(english), { permanentUrl: "https://gazette.example/rss" })],
+  ])("names a document that is %s", (state, asked) => {
+    const diagnosis = diagnoseFeed(asked);
+    expect([diagnosis.state, diagnosis.todo !== ""]).toEqual([state, true]);
+  });
+
+  it("gives the command that puts it right", () => {
+    expect(diagnoseFeed(read(feed(english), { permanentUrl: "https://gazette.example/rss" })).todo).toContain(
+      "`backstory feeds edit https://gazette.example/feed --url https://gazette.example/rss`",
+    );
+  });
+});
