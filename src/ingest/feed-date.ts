@@ -22,7 +22,8 @@ interface Parts {
  */
 export function parseFeedDate(given: string): FeedDate {
   const text = given
-    .slice(0, 200)
+    .trim()
+    .slice(0, limits.maxDateLength)
     .normalize("NFKC")
     .replace(/\([^()]*\)/g, " ")
     .replace(/\s+/g, " ")
@@ -159,7 +160,7 @@ function namedMonth(text: string): Parts | undefined {
   const start = time ? time.index + (/^\d/.test(time[0]) ? 0 : 1) : text.length;
   const date = text.slice(0, start);
   let after = time ? text.slice(time.index + time[0].length).trim() : "";
-  const words = date.match(/\p{L}[\p{L}\p{M}.]*/gu) ?? [];
+  const words = (date.match(/\p{L}[\p{L}\p{M}.]*/gu) ?? []).slice(0, 6);
   // The last one: "mar." is Tuesday in three languages before it is March.
   const month = words.map((word) => monthOf(word)).findLast((found) => found !== undefined);
   if (month === undefined) return undefined;

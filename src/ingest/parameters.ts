@@ -8,6 +8,8 @@ export const ingestParameters = {
   maxMarkupDepth: 1000,
   /** Elements and pieces of text; 50,000 items have about 1.2 million. Memory is about 150 bytes each. */
   maxNodes: 2_000_000,
+  /** Characters of one piece of text, before its entities are decoded. */
+  maxTextLength: 4_000_000,
   /** Attributes of one element. */
   maxAttributes: 64,
   /** Entities a document may declare, the characters of each, and how many characters all their uses may bring: a bomb stays a pop. */
@@ -28,9 +30,13 @@ export const ingestParameters = {
   maxUrlLength: 4000,
   maxNameLength: 200,
   maxNames: 50,
+  /** Characters of a date as written; the longest forms with names of days and zones have 60. */
+  maxDateLength: 100,
   /** Dates outside are mistakes of a clock or a template: no outlet writes today what it published before 1900 or after 2100. */
   minYear: 1900,
   maxYear: 2100,
+  /** Brackets within brackets; JSON Feed itself has 5. */
+  maxJsonDepth: 100,
   /** How often a JSON document that breaks off is cut back to an earlier "}" until it can be read. */
   maxJsonCuts: 30,
   /** A page may offer this many feeds; the first ones are meant for readers. */

@@ -1,8 +1,9 @@
 import type { Skip } from "../model/article.ts";
-import type { FeedItem, ParsedFeed } from "../model/feed.ts";
+import type { ParsedFeed } from "../model/feed.ts";
 import { decodeText } from "../text/charset.ts";
 import { readAtom } from "./atom.ts";
-import { finishItem } from "./item-draft.ts";
+import { parseFeedDate } from "./feed-date.ts";
+import { finishItem, type ItemDraft } from "./item-draft.ts";
 import { readJsonFeed } from "./json-feed-document.ts";
 import { ingestParameters as limits } from "./parameters.ts";
 import { type FeedDraft, readRss } from "./rss.ts";
@@ -32,7 +33,7 @@ export function parseFeed(bytes: Uint8Array, source: FeedSource = {}): { feed: P
   const warnings = new Warnings();
   if (disbelieved !== undefined)
     warnings.document(`The server names the encoding "${disbelieved}", but the text is ${encoding} and was read so.`);
-  const reading = text[start] === "{" || text[start] === "[" ? readJson(text, source, warnings) : undefined;
+  const reading = text[start] === "{" ? readJson(text, source, warnings) : undefined;
   if (reading) return { feed: finish(reading, warnings) };
   if (isPage(text)) return skip("html", "The address gives a web page (HTML) in place of a feed.");
   const document = parseXml(text, source.url);
@@ -40,45 +41,44 @@ export function parseFeed(bytes: Uint8Array, source: FeedSource = {}): { feed: P
   if (!root) return skip("not-a-feed", otherDocument(document.root));
   const draft = /(?:^|:)(?:feed|entry)$/.test(root.name) ? readAtom(root) : readRss(root);
   if (document.cutOff !== undefined) {
-    const rest = draft.unfinished > 0 ? ` What follows item ${draft.items.length} was dropped.` : "";
-    warnings.document(document.cutOff + rest);
+    warnings.document(document.cutOff + (draft.unfinished > 0 ? lastWhole(draft) : ""));
   }
   return { feed: finish(draft, warnings) };
 }
 
 function readJson(text: string, { url }: FeedSource, warnings: Warnings): FeedDraft | undefined {
   const reading = readJsonFeed(text.trim().replace(/^\ufeff/, ""), url);
-  if (reading?.mended)
-    warnings.document(
-      `The document breaks off before its end. What follows item ${reading.draft.items.length} was dropped.`,
-    );
+  if (reading?.mended) warnings.document(`The document breaks off before its end.${lastWhole(reading.draft)}`);
   return reading?.draft;
 }
 
+function lastWhole({ items: { length } }: FeedDraft): string {
+  return length === 0 ? " None of its items is whole." : ` What follows item ${length} was dropped.`;
+}
+
 function finish(draft: FeedDraft, warnings: Warnings): ParsedFeed {
-  const items = newest(
-    draft.items.map((item) => finishItem(item, warnings)),
-    warnings,
-  );
   return {
     title: draft.title,
     ...(draft.homePageUrl !== undefined && { homePageUrl: draft.homePageUrl }),
     ...(draft.language !== undefined && { language: draft.language }),
-    items,
+    items: newest(draft.items, warnings).map((item) => finishItem(item, warnings)),
     warnings: warnings.lines(),
   };
 }
 
 /** All items, or the newest of too many, in the feed's own order. Items without a date count as new: feeds begin with those. */
-function newest(items: readonly FeedItem[], warnings: Warnings): readonly FeedItem[] {
+function newest(items: readonly ItemDraft[], warnings: Warnings): readonly ItemDraft[] {
   if (items.length <= limits.maxItems) return items;
   warnings.document(`The feed has ${items.length} items; the newest ${limits.maxItems} were kept.`);
-  const kept = new Set(
-    [...items]
-      .sort((a, b) => (b.publishedAt ?? "9").localeCompare(a.publishedAt ?? "9", "en"))
-      .slice(0, limits.maxItems),
-  );
+  const dated = items.map((item) => ({ item, at: dateOf(item) }));
+  const sorted = dated.sort((a, b) => (a.at === b.at ? 0 : a.at < b.at ? 1 : -1));
+  const kept = new Set(sorted.slice(0, limits.maxItems).map(({ item }) => item));
   return items.filter((item) => kept.has(item));
+}
+
+function dateOf({ published, modified }: ItemDraft): string {
+  const date = parseFeedDate(published[0] ?? modified[0] ?? "");
+  return "at" in date ? date.at : "9";
 }
 
 /** True for a web page: HTML begins it, and no feed begins soon after (some sites print warnings before theirs). */

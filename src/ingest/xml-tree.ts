@@ -132,9 +132,9 @@ class TreeBuilder {
   text(data: string): void {
     const parent = this.stack.at(-1);
     if (!parent) return;
-    const decoded = this.verbatim ? data : this.decode(data);
     this.count();
-    parent.children.push(decoded);
+    const text = data.length > limits.maxTextLength ? data.slice(0, limits.maxTextLength) : data;
+    parent.children.push(this.verbatim ? text : this.decode(text));
   }
 
   private count(): void {

@@ -38,7 +38,7 @@ describe("findFeeds", () => {
       findFeeds("<p>No feed here.", page),
       findFeeds("<div>".repeat(500_000), page),
     ]).toEqual([[], [], []]);
-    expect(performance.now() - started).toBeLessThan(2000);
+    expect(performance.now() - started).toBeLessThan(10_000);
     fc.assert(
       fc.property(fc.string(), (text) => {
         for (const { url } of findFeeds(
