@@ -11,6 +11,7 @@ import type { FeedProposal } from "../pipeline/seed-edition.ts";
 import { type FeedState, findFeed, listFeeds, saveFeed, setFeedStatus } from "../store/feeds.ts";
 import { findOutlet, listOutlets, saveOutlet } from "../store/outlets.ts";
 import { getSetting, setSetting } from "../store/settings.ts";
+import { decodeText } from "../text/charset.ts";
 import { type EditionOptions, editionConfig, withEdition } from "./edition-options.ts";
 import { table } from "./text-table.ts";
 
@@ -249,11 +250,12 @@ async function download(app: App, url: string): Promise<string> {
       "unavailable",
       `${url} cannot be read: ${outcome.kind === "failed" ? outcome.detail : "no document"}`,
     );
-  return new TextDecoder().decode(outcome.bytes);
+  return decodeText(outcome.bytes, outcome.contentType).text;
 }
 
 async function readText(file: string): Promise<string> {
-  return readFile(file, "utf8").catch((error: Error) => {
+  const bytes = await readFile(file).catch((error: Error) => {
     throw new UserError("usage", `${file} cannot be read: ${error.message}`);
   });
+  return decodeText(bytes).text;
 }

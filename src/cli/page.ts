@@ -1,5 +1,6 @@
 import type { Command } from "commander";
 import { type ExtractedPage, extractPage } from "../extract/extract-page.ts";
+import { decodeText } from "../text/charset.ts";
 import { BadRecord, mapJsonLines, openInput, readAll, stringField, writeRecord } from "./json-lines.ts";
 
 /** `backstory page extract`: HTML in, the article's own text and what the page says about it out. */
@@ -20,8 +21,7 @@ export function addPageCommand(program: Command): void {
         });
         return;
       }
-      // Decoding by header, BOM and meta element belongs to text/charset.ts; a page here is UTF-8 until it stands.
-      const html = new TextDecoder().decode(await readAll(input));
+      const html = decodeText(await readAll(input)).text;
       try {
         await writeRecord(extract(html, options.url));
       } catch (error) {

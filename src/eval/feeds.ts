@@ -47,12 +47,12 @@ export async function scoreFeeds(dataDir: string): Promise<EvalTable> {
   };
 }
 
-/** Every test feed of feedparser's archive with its verdict. */
-export function judgeFeeds(files: readonly ArchivedFile[]): FeedVerdict[] {
-  return files.filter(({ path }) => /\/tests\/.*\.xml$/.test(path)).map(judgeFeed);
+/** Every test feed of feedparser's archive with its verdict on `parse`, ours unless another parser is to be compared. */
+export function judgeFeeds(files: readonly ArchivedFile[], parse: typeof parseFeed = parseFeed): FeedVerdict[] {
+  return files.filter(({ path }) => /\/tests\/.*\.xml$/.test(path)).map((file) => judgeFeed(file, parse));
 }
 
-function judgeFeed({ path, bytes }: ArchivedFile): FeedVerdict {
+function judgeFeed({ path, bytes }: ArchivedFile, parse: typeof parseFeed): FeedVerdict {
   const head = decodeText(bytes).text.slice(0, 4000);
   const expectation = /Expect:\s*(.*?)\s*(?:-->|\n)/.exec(head)?.[1] ?? "";
   const header = (name: string) => new RegExp(`^\\s*Header:\\s*${name}:\\s*(.*?)\\s*$`, "im").exec(head)?.[1];
@@ -60,7 +60,7 @@ function judgeFeed({ path, bytes }: ArchivedFile): FeedVerdict {
   const contentType = header("Content-type");
   let parsed: ReturnType<typeof parseFeed>;
   try {
-    parsed = parseFeed(bytes, {
+    parsed = parse(bytes, {
       url: new URL(header("Content-Location") || address, address).href,
       ...(contentType !== undefined && { contentType }),
     });

@@ -57,71 +57,85 @@ export interface AskedFeed {
   readonly now: string;
 }
 
-/** Tells what is wrong with a feed and what to do: the gravest finding, where there are several. Total. */
+/** Tells what is wrong with a feed and what to do. Where several things are, the gravest is its state and all stand in its words. Total. */
 export function diagnoseFeed(asked: AskedFeed): FeedDiagnosis {
   const { outcome, parsed } = asked;
   if (outcome.kind === "failed") return ofFailure(asked);
   if (parsed && "skip" in parsed) return ofSkip(parsed.skip, asked.feed.url);
-  return (parsed && ofDocument(parsed.feed, asked)) ?? ofMove(asked) ?? healthy(parsed?.feed);
+  const findings = [
+    ...(parsed ? ofDocument(parsed.feed, asked) : []),
+    ...ofMove(asked),
+    ...(parsed ? ofCharset(parsed.feed) : []),
+  ];
+  const [gravest] = findings;
+  if (!gravest) return healthy(parsed?.feed);
+  const all = (field: "words" | "todo") => findings.map((finding) => finding[field]).join(" ");
+  return { state: gravest.state, words: all("words"), todo: all("todo") };
 }
 
 function healthy(feed: ParsedFeed | undefined): FeedDiagnosis {
   if (!feed) return { state: "ok", words: "It answers, and nothing has changed since the last time.", todo: "" };
   const newest = newestOf(feed);
   const age = newest === undefined ? "" : `, the newest of ${newest.slice(0, 10)}`;
-  return {
-    state: "ok",
-    words: `It answers with ${feed.items.length} ${feed.items.length === 1 ? "item" : "items"}${age}.`,
-    todo: "",
-  };
+  const items = feed.items.length === 1 ? "item" : "items";
+  return { state: "ok", words: `It answers with ${feed.items.length} ${items}${age}.`, todo: "" };
 }
 
-function ofMove({ outcome, feed }: AskedFeed): FeedDiagnosis | undefined {
-  const { permanentUrl } = outcome;
-  if (permanentUrl === undefined || permanentUrl === feed.url) return undefined;
-  const todo = `The next poll takes the new address over; \`backstory feeds edit ${feed.url} --url ${permanentUrl}\` does so now.`;
-  return { state: "moved", words: `It has moved for good to ${permanentUrl}.`, todo };
+/** What the document itself shows, the gravest first. */
+function ofDocument(feed: ParsedFeed, asked: AskedFeed): FeedDiagnosis[] {
+  const cutOff = ofCut(feed);
+  if (feed.items.length > 0) return [...ofLanguage(feed, asked), ...cutOff, ...ofAge(feed, asked)];
+  if (cutOff.length > 0) return cutOff;
+  const todo = otherAddress(asked.feed.url);
+  return [{ state: "empty", words: "It is a feed, but it has no items.", todo }];
 }
 
-function ofDocument(
-  feed: ParsedFeed,
-  { feed: { url, language }, languages, now }: AskedFeed,
-): FeedDiagnosis | undefined {
-  const remove = `\`backstory feeds remove ${url}\``;
-  if (feed.items.length === 0)
-    return {
-      state: "empty",
-      words: "It is a feed, but it has no items.",
-      todo: `Look at the site for another address; if there is none, ${remove}.`,
-    };
+function otherAddress(url: string): string {
+  return `Look at the site for another address; if there is none, \`backstory feeds remove ${url}\`.`;
+}
+
+function ofLanguage(feed: ParsedFeed, { feed: { url, language }, languages }: AskedFeed): FeedDiagnosis[] {
   const words = feed.items
     .slice(0, 30)
     .map(({ title, summary }) => `${title}. ${summary ?? ""}`)
     .join(" ");
   const tongue = languageOf(words, feed.language ?? language);
-  if (tongue !== "und" && !languages.includes(tongue))
-    return {
+  if (tongue === "und" || languages.includes(tongue)) return [];
+  return [
+    {
       state: "language",
       words: `It is written in "${tongue}"; this edition reads ${languages.join(", ")}.`,
-      todo: `Add "${tongue}" to \`languages\` in backstory.toml, or ${remove}.`,
-    };
+      todo: `Add "${tongue}" to \`languages\` in backstory.toml, or \`backstory feeds remove ${url}\`.`,
+    },
+  ];
+}
+
+function ofCut(feed: ParsedFeed): FeedDiagnosis[] {
+  const cut = feed.warnings.find((warning) => /breaks off|^Elements are nested|the rest was left out/.test(warning));
+  if (cut === undefined) return [];
+  return [{ state: "cut-off", words: cut, todo: "Its whole items are read; tell the outlet if it stays so." }];
+}
+
+function ofAge(feed: ParsedFeed, { feed: { url }, now }: AskedFeed): FeedDiagnosis[] {
   const newest = newestOf(feed);
-  const days = newest === undefined ? 0 : Math.floor((Date.parse(now) - Date.parse(newest)) / 86_400_000);
-  if (newest !== undefined && days > limits.staleDays)
-    return {
-      state: "stale",
-      words: `Its newest item is of ${newest.slice(0, 10)}, ${days} days old.`,
-      todo: `Look at the site for another address; if there is none, ${remove}.`,
-    };
-  const cut = feed.warnings.find((warning) =>
-    /^The document breaks off|^Elements are nested|the rest was left out/.test(warning),
-  );
-  if (cut !== undefined)
-    return { state: "cut-off", words: cut, todo: "Its whole items are read; nothing to do unless it stays so." };
-  const charset = feed.warnings.find((warning) => warning.startsWith("The server names the encoding"));
-  if (charset !== undefined)
-    return { state: "wrong-charset", words: charset, todo: "Nothing; tell the outlet, if you know whom." };
-  return undefined;
+  if (newest === undefined) return [];
+  const days = Math.floor((Date.parse(now) - Date.parse(newest)) / 86_400_000);
+  if (days <= limits.staleDays) return [];
+  const words = `Its newest item is of ${newest.slice(0, 10)}, ${days} days old.`;
+  return [{ state: "stale", words, todo: otherAddress(url) }];
+}
+
+function ofMove({ outcome, feed }: AskedFeed): FeedDiagnosis[] {
+  const { permanentUrl } = outcome;
+  if (permanentUrl === undefined || permanentUrl === feed.url) return [];
+  const todo = `The next poll takes the new address over; \`backstory feeds edit ${feed.url} --url ${permanentUrl}\` does so now.`;
+  return [{ state: "moved", words: `It has moved for good to ${permanentUrl}.`, todo }];
+}
+
+function ofCharset(feed: ParsedFeed): FeedDiagnosis[] {
+  const words = feed.warnings.find((warning) => warning.startsWith("The server names the encoding"));
+  if (words === undefined) return [];
+  return [{ state: "wrong-charset", words, todo: "Nothing to do: it is read rightly all the same." }];
 }
 
 function newestOf(feed: ParsedFeed): string | undefined {

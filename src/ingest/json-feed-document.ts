@@ -99,15 +99,18 @@ function parseJson(text: string): { value: unknown; mended: boolean } | undefine
   if (nestsTooDeep(text)) return undefined;
   const whole = tryJson(text);
   if (whole !== undefined) return { value: whole, mended: false };
-  if (!/"items"\s*:\s*\[/.test(text)) return undefined;
+  const list = /"items"\s*:\s*\[/.exec(text);
+  if (!list) return undefined;
+  const start = list.index + list[0].length;
   let end = text.length;
   for (let cuts = 0; cuts < limits.maxJsonCuts; cuts++) {
     end = text.lastIndexOf("}", end - 1);
-    if (end < 0) return undefined;
+    if (end < start) break;
     const value = tryJson(`${text.slice(0, end + 1)}]}`);
     if (value !== undefined) return { value, mended: true };
   }
-  return undefined;
+  const bare = tryJson(`${text.slice(0, start)}]}`);
+  return bare === undefined ? undefined : { value: bare, mended: true };
 }
 
 function tryJson(text: string): unknown {

@@ -71,6 +71,21 @@ describe("diagnoseFeed", () => {
     expect([diagnosis.state, diagnosis.todo !== ""]).toEqual([state, true]);
   });
 
+  it("tells of all that is wrong, the gravest first", () => {
+    const old = item("The ferry from Port Alder did not sail because pilots refused", "2023-01-02");
+    const { state, words } = diagnoseFeed(
+      read(`<rss><channel>${old}<item><title>The pil`, { permanentUrl: "https://gazette.example/rss" }),
+    );
+    expect([state, words]).toEqual([
+      "cut-off",
+      "The document breaks off before its end. What follows item 1 was dropped. Its newest item is of 2023-01-02, 499 days old. It has moved for good to https://gazette.example/rss.",
+    ]);
+    expect(diagnoseFeed(read("<rss><channel><item><title>The pil")).state).toBe("cut-off");
+    expect(diagnoseFeed(read('{"version":"https://jsonfeed.org/version/1.1","items":[{"id":"1","ti')).state).toBe(
+      "cut-off",
+    );
+  });
+
   it("gives the command that puts it right", () => {
     expect(diagnoseFeed(read(feed(english), { permanentUrl: "https://gazette.example/rss" })).todo).toContain(
       "`backstory feeds edit https://gazette.example/feed --url https://gazette.example/rss`",
