@@ -35,7 +35,10 @@ export function emphasisOf(reading: StoryReading): Map<string, Stressed[]> {
     const size = [...uses.values()].reduce((sum, { count }) => sum + count, 0);
     const scored = [...uses]
       .filter(([, { count, passage }]) => count >= 2 && !passage.flaw)
-      .map(([term, use]) => ({ use, z: logOdds(use.count, size, (all.get(term) ?? 0) - use.count, total - size, all.get(term) ?? 0, total) }))
+      .map(([term, use]) => ({
+        use,
+        z: logOdds(use.count, size, (all.get(term) ?? 0) - use.count, total - size, all.get(term) ?? 0, total),
+      }))
       .filter(({ z }) => z >= parameters.papers.emphasisZ)
       .sort((a, b) => b.z - a.z || (a.use.word < b.use.word ? -1 : 1));
     stressed.set(
@@ -66,7 +69,14 @@ function* wordsOf(
   }
 }
 
-function logOdds(count: number, size: number, others: number, othersSize: number, prior: number, priorSize: number): number {
+function logOdds(
+  count: number,
+  size: number,
+  others: number,
+  othersSize: number,
+  prior: number,
+  priorSize: number,
+): number {
   const odds = (n: number, of: number) => Math.log((n + prior) / Math.max(1, of + priorSize - n - prior));
   const variance = 1 / (count + prior) + 1 / (others + prior);
   return (odds(count, size) - odds(others, othersSize)) / Math.sqrt(variance);

@@ -37,8 +37,10 @@ const stateKinds = ["dead", "injured", "missing", "arrested", "displaced"] as co
 const states: ReadonlySet<FrameKind> = new Set(stateKinds);
 const time =
   /^(?:years?|months?|weeks?|days?|hours?|minutes?|seconds?|metres?|meters?|kilomet(?:re|er)s?|miles?|feet|jahren?|monate?n?|wochen?|tagen?|stunden?|minuten?|ans?|années?|mois|semaines?|jours?|heures?|años?|meses|semanas?|días?|horas?|times|percent|degrees?)$/i;
-const partial = /^\s*(?:(?:people|men|women)\s+)?(?:of (?:the|them|whom|those|these|its|his|her)|more\b|others?\b|other\b|per\b)/i;
-const subset = /(?:including|among them|of whom|another|other|a further|one in|each of|up from|from|down from|previous(?:ly)?|darunter|weitere|dont|incluid[oa]s?|otr[oa]s)\s+(?:\S+\s){0,1}$/i;
+const partial =
+  /^\s*(?:(?:people|men|women)\s+)?(?:of (?:the|them|whom|those|these|its|his|her)|more\b|others?\b|other\b|per\b)/i;
+const subset =
+  /(?:including|among them|of whom|another|other|a further|one in|each of|up from|from|down from|previous(?:ly)?|darunter|weitere|dont|incluid[oa]s?|otr[oa]s)\s+(?:\S+\s){0,1}$/i;
 const reach = 48;
 
 /** The countable things on which at least two outlets give a number, most outlets first. */
@@ -91,7 +93,11 @@ function nearestState(
   after: string,
   amount: string,
 ): (typeof stateKinds)[number] | undefined {
-  const left = before.slice(-reach).split(/[;:]|\d|\b(?:and|und|et|y|while)\b/u).at(-1) ?? "";
+  const left =
+    before
+      .slice(-reach)
+      .split(/[;:]|\d|\b(?:and|und|et|y|while)\b/u)
+      .at(-1) ?? "";
   const right = after.slice(0, reach).split(/[;:]|\d|,|\b(?:and|und|et|y|while)\b/u)[0] ?? "";
   let best: { kind: (typeof stateKinds)[number]; distance: number } | undefined;
   for (const kind of stateKinds) {

@@ -12,23 +12,32 @@ export const es: Cues = {
   boilerplate:
     /(?:newsletter|boletín|suscríb|suscríbete|leer más|lea también|seguir leyendo|todos los derechos|cookies?|foto:|fuente:|vídeo:|publicidad|copyright|©|https?:|www\.|@\w|\s\|\s|[→▼►•])/i,
   analysis: {
-    cause: /(?:porque|debido a|a causa de|por culpa|provoc|llevó a|como consecuencia|se explica|resultado de|gracias a)/i,
+    cause:
+      /(?:porque|debido a|a causa de|por culpa|provoc|llevó a|como consecuencia|se explica|resultado de|gracias a)/i,
     interest: /(?:quiere|quieren|busca|buscan|espera que|pretende|exige|reclama|interés|objetivo|beneficia)/i,
-    constraint: /(?:a pesar de|aunque|sin embargo|no puede|no pueden|obstáculo|dificultad|falta de|limita|depende de|resistencia|oposición|fracas|demasiado)/i,
-    comparison: /(?:en comparación|comparado|a diferencia|más .{1,30} desde|desde (?:19|20)\d\d|sin precedentes|récord|similar a|el doble)/i,
-    stakes: /(?:amenaz|riesgo|peligro|crucial|clave|importante|significa|impacto|afecta|preocup|temor|consecuencias|en juego|señal|confianza)/i,
-    expectation: /(?:probable|se espera|podría|podrían|prevé|prevén|previsión|perspectiva|en los próximos|el próximo|para finales)/i,
+    constraint:
+      /(?:a pesar de|aunque|sin embargo|no puede|no pueden|obstáculo|dificultad|falta de|limita|depende de|resistencia|oposición|fracas|demasiado)/i,
+    comparison:
+      /(?:en comparación|comparado|a diferencia|más .{1,30} desde|desde (?:19|20)\d\d|sin precedentes|récord|similar a|el doble)/i,
+    stakes:
+      /(?:amenaz|riesgo|peligro|crucial|clave|importante|significa|impacto|afecta|preocup|temor|consecuencias|en juego|señal|confianza)/i,
+    expectation:
+      /(?:probable|se espera|podría|podrían|prevé|prevén|previsión|perspectiva|en los próximos|el próximo|para finales)/i,
   },
-  holder: /(?:analista|experto|economista|observador|crítico|investigador|científic|profesor|historiador|jurista|sindicato|portavoz|instituto)/i,
-  attributed: /(?:\bdijo\b|\bdijeron\b|según|afirmó|explicó|anunció|anunciaron|señaló|aseguró|advirtió|indicó|declaró|añadió|de acuerdo con)/i,
-  unknown: /(?:se desconoce|desconocid|no (?:se )?(?:ha|han) (?:confirmado|revelado|informado)|no está claro|aún no|todavía no|sin confirmar|no quiso|no precisó|ninguna información)/i,
+  holder:
+    /(?:analista|experto|economista|observador|crítico|investigador|científic|profesor|historiador|jurista|sindicato|portavoz|instituto)/i,
+  attributed:
+    /(?:\bdijo\b|\bdijeron\b|según|afirmó|explicó|anunció|anunciaron|señaló|aseguró|advirtió|indicó|declaró|añadió|de acuerdo con)/i,
+  unknown:
+    /(?:se desconoce|desconocid|no (?:se )?(?:ha|han) (?:confirmado|revelado|informado)|no está claro|aún no|todavía no|sin confirmar|no quiso|no precisó|ninguna información)/i,
   denial: /(?:niega|niegan|negó|negaron|rechaz|desmiente|desmintió|refut|nunca dijo|es falso|mentira)/i,
   accusation: /(?:acus|sospech|presunt|imputad|procesad|alega|habría|habrían)/i,
   background:
     /(?:anteriormente|previamente|el año pasado|el mes pasado|hace (?:\p{L}+|\d+) (?:años|meses|semanas)|en (?:19|20)\d\d|desde (?:19|20)\d\d|\bhabía[n]?\b|fundad|comenzó|empezó|originalmente|desde hace)/iu,
   future: /(?:\p{L}{2,}(?:ará|erá|irá|arán|erán|irán)\b|se espera|previsto|próxim|va a |van a )/iu,
   relativeDay: /(?:^|[^\p{L}])(?:ayer|hoy|mañana|anoche|esta (?:mañana|tarde|noche))(?![\p{L}])/iu,
-  weekday: /\s+(?:este|el) (?:lunes|martes|miércoles|jueves|viernes|sábado|domingo)(?: por la (?:mañana|tarde|noche))?(?=[\s,.;])/g,
+  weekday:
+    /\s+(?:este|el) (?:lunes|martes|miércoles|jueves|viernes|sábado|domingo)(?: por la (?:mañana|tarde|noche))?(?=[\s,.;])/g,
   cut: /,\s+(?:que|quien|donde|según|tras|después|mientras|aunque|cuando|en|para|lo que)\b|\s+(?:tras|después de|mientras|según|aunque|cuando)\b|;\s|\s[–—]\s/g,
   finiteVerb:
     /(?:^|[^\p{L}])(?:es|son|era|eran|fue|fueron|ha|han|había|habían|será|serán|está|están|hay|tiene|tienen|puede|debe|quiere|anuncia|pide|muere|\p{L}{2,}(?:ó|aron|ieron|ará|erá|irá|aban|ían))(?![\p{L}])/u,

@@ -12,23 +12,34 @@ export const fr: Cues = {
   boilerplate:
     /(?:newsletter|abonnez-vous|s['’]abonner|lire aussi|à lire|lire la suite|tous droits réservés|cookies?|crédit photo|photo :|source :|vidéo :|publicité|copyright|©|https?:|www\.|@\w|\s\|\s|[→▼►•])/i,
   analysis: {
-    cause: /(?:parce qu|à cause d|en raison d|dû à|due à|provoqu|entraîn|a conduit à|conséquence d|s['’]explique|résult|grâce à)/i,
-    interest: /(?:\bveut\b|veulent|souhait|cherche(?:nt)? à|espère|vise(?:nt)? à|réclam|exige|intérêt|objectif|profite)/i,
-    constraint: /(?:malgré|bien qu|toutefois|ne peu(?:t|vent)|obstacle|difficult|manque|limit|dépend d|résistance|oppos|échou|trop (?:tard|peu|tôt)|pas assez)/i,
-    comparison: /(?:par rapport à|comparé|contrairement|plus .{1,30} depuis|depuis (?:19|20)\d\d|sans précédent|record|similaire|deux fois|doublé)/i,
-    stakes: /(?:menac|risqu|danger|crucial|essentiel|important|signifie|impact|affect|inquiét|crain|conséquences|enjeu|signal|confiance)/i,
-    expectation: /(?:probable|devrait|devraient|pourrait|pourraient|attendu|prévoi|prévision|perspective|dans les prochain|l['’]an prochain|d['’]ici)/i,
+    cause:
+      /(?:parce qu|à cause d|en raison d|dû à|due à|provoqu|entraîn|a conduit à|conséquence d|s['’]explique|résult|grâce à)/i,
+    interest:
+      /(?:\bveut\b|veulent|souhait|cherche(?:nt)? à|espère|vise(?:nt)? à|réclam|exige|intérêt|objectif|profite)/i,
+    constraint:
+      /(?:malgré|bien qu|toutefois|ne peu(?:t|vent)|obstacle|difficult|manque|limit|dépend d|résistance|oppos|échou|trop (?:tard|peu|tôt)|pas assez)/i,
+    comparison:
+      /(?:par rapport à|comparé|contrairement|plus .{1,30} depuis|depuis (?:19|20)\d\d|sans précédent|record|similaire|deux fois|doublé)/i,
+    stakes:
+      /(?:menac|risqu|danger|crucial|essentiel|important|signifie|impact|affect|inquiét|crain|conséquences|enjeu|signal|confiance)/i,
+    expectation:
+      /(?:probable|devrait|devraient|pourrait|pourraient|attendu|prévoi|prévision|perspective|dans les prochain|l['’]an prochain|d['’]ici)/i,
   },
-  holder: /(?:analyst|expert|économist|observateur|critique|chercheur|scientifique|professeur|historien|juriste|syndicat|porte-parole|institut)/i,
-  attributed: /(?:a déclaré|a dit|a indiqué|a affirmé|a expliqué|a annoncé|ont annoncé|selon|d['’]après|a précisé|a averti|estime|explique|affirme|déclare|souligne|a-t-il|a-t-elle)/i,
-  unknown: /(?:inconnu|pas (?:encore )?(?:connu|confirmé|clair|précisé|établi)|on ignore|reste(?:nt)? à|n['’]a pas (?:précisé|souhaité|voulu)|aucune (?:information|précision|confirmation)|incertain|n['’]était pas clair)/i,
+  holder:
+    /(?:analyst|expert|économist|observateur|critique|chercheur|scientifique|professeur|historien|juriste|syndicat|porte-parole|institut)/i,
+  attributed:
+    /(?:a déclaré|a dit|a indiqué|a affirmé|a expliqué|a annoncé|ont annoncé|selon|d['’]après|a précisé|a averti|estime|explique|affirme|déclare|souligne|a-t-il|a-t-elle)/i,
+  unknown:
+    /(?:inconnu|pas (?:encore )?(?:connu|confirmé|clair|précisé|établi)|on ignore|reste(?:nt)? à|n['’]a pas (?:précisé|souhaité|voulu)|aucune (?:information|précision|confirmation)|incertain|n['’]était pas clair)/i,
   denial: /(?:dément|nie |nient |a nié|rejet(?:te|é|tent)|conteste|réfut|n['’]a jamais dit|est faux|mensong)/i,
   accusation: /(?:accus|soupçonn|présumé|inculp|mis en examen|poursuivi|aurait|auraient|allégu)/i,
   background:
     /(?:déjà|auparavant|précédemment|l['’]an dernier|l['’]année dernière|le mois dernier|il y a (?:\p{L}+|\d+) (?:ans|mois|semaines)|en (?:19|20)\d\d|depuis (?:19|20)\d\d|\bavai(?:t|ent)\b|fondé|a commencé|à l['’]origine|depuis (?:des|plusieurs))/iu,
-  future: /(?:\p{L}{2,}(?:era|eront|ira|iront|dra|dront)\b|devrait|doit (?:se|être|avoir)|prévu|prochain|d['’]ici|à venir)/iu,
+  future:
+    /(?:\p{L}{2,}(?:era|eront|ira|iront|dra|dront)\b|devrait|doit (?:se|être|avoir)|prévu|prochain|d['’]ici|à venir)/iu,
   relativeDay: /(?:^|[^\p{L}])(?:hier|aujourd['’]hui|demain|ce (?:matin|soir)|cette nuit)(?![\p{L}])/iu,
-  weekday: /\s+(?:ce |le )?(?:lundi|mardi|mercredi|jeudi|vendredi|samedi|dimanche)(?: (?:matin|après-midi|soir))?(?=[\s,.;])/g,
+  weekday:
+    /\s+(?:ce |le )?(?:lundi|mardi|mercredi|jeudi|vendredi|samedi|dimanche)(?: (?:matin|après-midi|soir))?(?=[\s,.;])/g,
   cut: /,\s+(?:qui|dont|où|alors|après|tandis|selon|a|ont|afin|malgré|en|pour)\b|\s+(?:alors que|après que|tandis que|selon|afin de)\b|;\s|\s[–—]\s/g,
   finiteVerb:
     /(?:^|[^\p{L}])(?:est|sont|était|étaient|a|ont|avait|avaient|sera|seront|va|vont|fait|peut|doit|veut|annonce|demande|appelle|reste|devient|meurt|\p{L}{3,}(?:ent|ait|aient|era|eront))(?![\p{L}])/u,

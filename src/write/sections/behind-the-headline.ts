@@ -39,7 +39,8 @@ export function draftBehindTheHeadline(context: SectionContext): Drafted<Draft<B
   const bullets = picked
     .filter((one) => one !== thesis)
     .sort((a, b) => moves.indexOf(a.move) - moves.indexOf(b.move) || b.score - a.score);
-  const claimOf = ({ passage }: Judgement) => excerptOf(passage, allowance, { part, voice: "analysis", ...prefixOf(passage, context) });
+  const claimOf = ({ passage }: Judgement) =>
+    excerptOf(passage, allowance, { part, voice: "analysis", ...prefixOf(passage, context) });
   const inSum = inSumOf(picked, context);
   return {
     section: {
@@ -82,7 +83,9 @@ function judge(passage: Passage, context: SectionContext): Judgement | undefined
 
 /** A thesis says why it matters or what it comes from, in few words. */
 function thesisScore({ passage, move, score }: Judgement): number {
-  return score + (move === "stakes" || move === "cause" ? 0.5 : 0) - 0.03 * passage.words - (passage.shortNames ? 0.5 : 0);
+  return (
+    score + (move === "stakes" || move === "cause" ? 0.5 : 0) - 0.03 * passage.words - (passage.shortNames ? 0.5 : 0)
+  );
 }
 
 /** Opinion is its author's view, so the author stands before it. */
@@ -102,7 +105,9 @@ function inSumOf(picked: readonly Judgement[], { phrases, allowance }: SectionCo
   }
   if (heard.size < 2) return undefined;
   const names = [...heard.keys()].slice(0, 3);
-  const ahead = [...heard.values()].filter(({ passage }) => passage.cues.analysis.expectation.test(passage.text)).length;
+  const ahead = [...heard.values()].filter(({ passage }) =>
+    passage.cues.analysis.expectation.test(passage.text),
+  ).length;
   const text = phrases.inSum({ voices: heard.size, names, ahead });
   const facts = [phrases.number(heard.size), ...names, ...(ahead > 0 ? [phrases.number(ahead)] : [])];
   const evidence = [...new Set([...heard.values()].map(({ passage }) => passage))];

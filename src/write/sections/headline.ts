@@ -28,7 +28,8 @@ export function draftHeadline(context: SectionContext): DraftClaim[] {
 
 function leadPassages(context: SectionContext): Passage[] {
   return context.reading.passages.filter(
-    (passage) => passage.order < 3 && passage.reported && passage.flaw === undefined && inPageLanguage(context, passage),
+    (passage) =>
+      passage.order < 3 && passage.reported && passage.flaw === undefined && inPageLanguage(context, passage),
   );
 }
 
@@ -44,7 +45,11 @@ function linesOf(lead: Passage, context: SectionContext): Line[] {
   return texts.flatMap((text) => {
     const words = wordCount(text);
     const fine =
-      words >= minWords && words <= maxWords && cues.finiteVerb.test(text) && !/["“”„«»?]/u.test(text) && !/[,:]$/.test(text);
+      words >= minWords &&
+      words <= maxWords &&
+      cues.finiteVerb.test(text) &&
+      !/["“”„«»?]/u.test(text) &&
+      !/[,:]$/.test(text);
     return fine && !endsOpen(text) ? [{ text, cited: [lead], score: scoreOf(text, lead, context) }] : [];
   });
 }

@@ -1,7 +1,7 @@
 import type { DraftClaim } from "../../model/claim.ts";
 import { computedOf, evidenceOf } from "../excerpt.ts";
-import type { SectionContext } from "../section-context.ts";
 import { firstOfEachOutlet } from "../outlet-leads.ts";
+import type { SectionContext } from "../section-context.ts";
 
 /** How many outlets, origins and articles, and on what they differ. */
 export function draftStandfirst(context: SectionContext): DraftClaim[] {
@@ -18,16 +18,18 @@ export function draftStandfirst(context: SectionContext): DraftClaim[] {
   const differ = differing && phrases.frame(differing.kind, differing.counted);
   const counted = origins < outlets ? [outlets, articles, origins] : [outlets, articles];
   const facts = counted.map((count) => phrases.number(count));
-  return [undefined, differ].reverse().flatMap((words, i) =>
-    i === 0 && words === undefined
-      ? []
-      : [
-          computedOf(
-            phrases.standfirst({ outlets, origins, articles, ...(words !== undefined && { differ: words }) }),
-            facts,
-            fallback,
-            allowance,
-          ),
-        ],
-  );
+  return [undefined, differ]
+    .reverse()
+    .flatMap((words, i) =>
+      i === 0 && words === undefined
+        ? []
+        : [
+            computedOf(
+              phrases.standfirst({ outlets, origins, articles, ...(words !== undefined && { differ: words }) }),
+              facts,
+              fallback,
+              allowance,
+            ),
+          ],
+    );
 }

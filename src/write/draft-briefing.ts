@@ -1,0 +1,74 @@
+import type { Section, SkippedPart, Source } from "../model/briefing.ts";
+import type { Draft, DraftBriefing, StoryMaterial } from "../model/draft.ts";
+import { alignFacts } from "./aligned-facts.ts";
+import { Allowance } from "./allowance.ts";
+import { framesOf } from "./fact-frames.ts";
+import { phrasesFor } from "./phrases/phrases.ts";
+import { readStory } from "./read-story.ts";
+import type { Drafted, SectionContext } from "./section-context.ts";
+import { draftBehindTheHeadline } from "./sections/behind-the-headline.ts";
+import { draftHeadline } from "./sections/headline.ts";
+import { draftStandfirst } from "./sections/standfirst.ts";
+import { draftTopics } from "./sections/topics.ts";
+import { draftWhatHappened } from "./sections/what-happened.ts";
+
+/** Each part of the page in the order of the page, which is also the order in which parts may choose their sentences. */
+const parts: readonly ((context: SectionContext) => Drafted<Draft<Section>>)[] = [
+  draftWhatHappened,
+  draftBehindTheHeadline,
+  draftTopics,
+];
+
+/**
+ * The page of a story by the extractive engine: the outlets' own sentences, chosen, ordered and attributed, with sentences of ours only
+ * where something was counted. Deterministic. A part for which the articles give nothing is named in `skipped` with its reason.
+ */
+export function draftBriefing(material: StoryMaterial): DraftBriefing {
+  const reading = readStory(material);
+  const context: SectionContext = {
+    reading,
+    material,
+    facts: alignFacts(reading),
+    frames: framesOf(reading),
+    phrases: phrasesFor(material.language),
+    allowance: new Allowance(),
+  };
+  const headline = draftHeadline(context);
+  const standfirst = draftStandfirst(context);
+  const drafted = parts.map((draft) => draft(context));
+  return {
+    storyId: material.storyId,
+    revision: material.revision,
+    language: material.language,
+    engine: "extractive",
+    writtenAt: material.now,
+    headline,
+    standfirst,
+    sections: drafted.flatMap((one) => ("section" in one ? [one.section] : [])),
+    sources: sourcesOf(material),
+    skipped: drafted.flatMap(skippedIn),
+  };
+}
+
+function skippedIn(one: Drafted<unknown>): readonly SkippedPart[] {
+  return "skipped" in one ? [one.skipped] : [];
+}
+
+/** Every article of the story, copies too, newest first. */
+function sourcesOf({ articles, copies }: StoryMaterial): Source[] {
+  return [...articles]
+    .sort((a, b) => b.publishedAt.localeCompare(a.publishedAt) || (a.id < b.id ? -1 : 1))
+    .map(({ id, outlet, url, title, publishedAt, language, genre }) => {
+      const copyOf = copies.get(id);
+      return {
+        articleId: id,
+        outlet,
+        ...(url !== undefined && { url }),
+        title,
+        publishedAt,
+        language,
+        genre: genre ?? "report",
+        ...(copyOf !== undefined && { copyOf }),
+      };
+    });
+}
