@@ -1,6 +1,7 @@
+import { terms } from "../text/terms.ts";
 import { parameters } from "./parameters.ts";
 import type { Passage } from "./passage.ts";
-import type { StoryReading } from "./read-story.ts";
+import { type StoryReading, wordCount } from "./read-story.ts";
 
 /** What several sentences say alike. The first passage is the one others gathered around. */
 export interface AlignedFact {
@@ -47,12 +48,47 @@ export function sameAs({ passages, space }: StoryReading, passage: Passage): Pas
   });
 }
 
-/** True where no sentence of the outlet comes near the passage. */
-export function lacks({ passages, space }: StoryReading, outlet: string, passage: Passage): boolean {
-  return !space
-    .near(passage.index)
-    .some(({ index, cosine }) => passages[index]?.outlet === outlet && cosine >= parameters.alignment.absent);
+/**
+ * True where an outlet's articles, read whole, do not have what the passage states: no sentence comes near it and a good part of its words
+ * stands nowhere in them. Never true of an outlet of which too little could be read, or that writes in another language.
+ */
+export function lacks(reading: StoryReading, outlet: string, passage: Passage): boolean {
+  const { absent, absentCoverage, absentLeastWords } = parameters.alignment;
+  const own = outletText(reading, outlet);
+  if (own.words < absentLeastWords || own.language !== primary(passage.article.language)) return false;
+  const near = reading.space.near(passage.index);
+  if (near.some(({ index, cosine }) => cosine >= absent && reading.passages[index]?.outlet === outlet)) return false;
+  const stated = [...new Set(terms(passage.text, passage.article.language))];
+  const covered = stated.filter((term) => own.terms.has(term)).length;
+  return covered < absentCoverage * stated.length;
 }
+
+interface OutletText {
+  readonly words: number;
+  readonly language: string;
+  readonly terms: ReadonlySet<string>;
+}
+
+const outletTexts = new WeakMap<StoryReading, Map<string, OutletText>>();
+
+/** All an outlet printed on the story, copies of others included: what it reprints, it has. Excerpts count as nothing read. */
+function outletText(reading: StoryReading, outlet: string): OutletText {
+  const known = outletTexts.get(reading) ?? new Map<string, OutletText>();
+  outletTexts.set(reading, known);
+  const before = known.get(outlet);
+  if (before) return before;
+  const articles = reading.material.articles.filter((article) => article.outlet === outlet);
+  const whole = articles.every(({ textFrom, paywalled }) => textFrom !== "excerpt" && paywalled !== true);
+  const text: OutletText = {
+    words: whole ? articles.reduce((sum, article) => sum + wordCount(article.text), 0) : 0,
+    language: primary(articles[0]?.language ?? ""),
+    terms: new Set(articles.flatMap(({ title, text, language }) => terms(`${title}\n${text}`, language))),
+  };
+  known.set(outlet, text);
+  return text;
+}
+
+const primary = (tag: string) => tag.split("-")[0]?.toLowerCase() ?? "";
 
 function sharesNameAndNumber(a: Passage, b: Passage): boolean {
   const numbers = new Set(a.numbers.map(({ low }) => low));

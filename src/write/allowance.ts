@@ -1,6 +1,7 @@
 import type { ArticleId } from "../model/article.ts";
 import { parameters } from "./parameters.ts";
 import type { Passage } from "./passage.ts";
+import type { PassageSpace } from "./passage-space.ts";
 import { wordCount } from "./read-story.ts";
 
 interface Spent {
@@ -21,6 +22,15 @@ export class Allowance {
   /** True while the passage has not been told and its article has room in this part and on the page. */
   allows(passage: Passage, part: string): boolean {
     return !this.#told.has(passage.index) && this.#hasRoom(passage, part);
+  }
+
+  hasTold({ index }: Passage): boolean {
+    return this.#told.has(index);
+  }
+
+  /** True where a passage told before says much the same. */
+  repeatsTold({ index }: Passage, space: PassageSpace): boolean {
+    return space.near(index).some((other) => other.cosine >= parameters.alignment.same && this.#told.has(other.index));
   }
 
   /** True where the passage may stand as evidence: shown already, or with room left on the page. */

@@ -11,11 +11,13 @@ import { draftHeadline } from "./sections/headline.ts";
 import { draftStandfirst } from "./sections/standfirst.ts";
 import { draftTopics } from "./sections/topics.ts";
 import { draftWhatHappened } from "./sections/what-happened.ts";
+import { draftWhatThePapersSay } from "./sections/what-the-papers-say.ts";
 
 /** Each part of the page in the order of the page, which is also the order in which parts may choose their sentences. */
 const parts: readonly ((context: SectionContext) => Drafted<Draft<Section>>)[] = [
   draftWhatHappened,
   draftBehindTheHeadline,
+  draftWhatThePapersSay,
   draftTopics,
 ];
 

@@ -1,93 +1,125 @@
-import { terms } from "../text/terms.ts";
+import { languageFor } from "../languages/registry.ts";
 import { parameters } from "./parameters.ts";
 import type { Passage } from "./passage.ts";
 import type { StoryReading } from "./read-story.ts";
 
-/** A word one outlet uses more than the others of the story do, and where it does. */
+/** A name or word one outlet uses more than the others of the story do, and the sentences where it does. */
 export interface Stressed {
   /** As the outlet writes it. */
   readonly word: string;
-  readonly passage: Passage;
-}
-
-/**
- * What each outlet gives more room than the others: words by the log-odds ratio with an informative Dirichlet prior (the
- * story's own counts), z-scored (Monroe, Colaresi and Quinn 2008). A word counts from its second use by the outlet.
- */
-export function emphasisOf(reading: StoryReading): Map<string, Stressed[]> {
-  const perOutlet = new Map<string, Map<string, Use>>();
-  const all = new Map<string, number>();
-  const termOf = termReader();
-  let total = 0;
-  for (const passage of reading.passages) {
-    if (passage.flaw && passage.flaw !== "first-person" && passage.flaw !== "question") continue;
-    const uses = perOutlet.get(passage.outlet) ?? new Map<string, Use>();
-    perOutlet.set(passage.outlet, uses);
-    for (const { term, word } of wordsOf(passage, termOf)) {
-      const use = uses.get(term) ?? { count: 0, word, passage };
-      uses.set(term, { ...use, count: use.count + 1, passage: use.passage.flaw ? passage : use.passage });
-      all.set(term, (all.get(term) ?? 0) + 1);
-      total += 1;
-    }
-  }
-  const stressed = new Map<string, Stressed[]>();
-  for (const [outlet, uses] of perOutlet) {
-    const size = [...uses.values()].reduce((sum, { count }) => sum + count, 0);
-    const scored = [...uses]
-      .filter(([, { count, passage }]) => count >= 2 && !passage.flaw)
-      .map(([term, use]) => ({
-        use,
-        z: logOdds(use.count, size, (all.get(term) ?? 0) - use.count, total - size, all.get(term) ?? 0, total),
-      }))
-      .filter(({ z }) => z >= parameters.papers.emphasisZ)
-      .sort((a, b) => b.z - a.z || (a.use.word < b.use.word ? -1 : 1));
-    stressed.set(
-      outlet,
-      scored.slice(0, parameters.papers.emphasisTerms).map(({ use }) => ({ word: use.word, passage: use.passage })),
-    );
-  }
-  return stressed;
+  readonly passages: readonly Passage[];
+  /** How far it stands out. */
+  readonly z: number;
 }
 
 interface Use {
-  readonly count: number;
   readonly word: string;
-  readonly passage: Passage;
+  readonly passages: Passage[];
 }
 
-/** Words that may stand for a subject: no names' parts, numbers or outlets' own names. */
-function* wordsOf(
-  passage: Passage,
-  termOf: (word: string, language: string) => string | undefined,
-): Generator<{ term: string; word: string }> {
-  const names = new Set([passage.outlet, ...passage.names].flatMap((name) => name.toLowerCase().split(/\s+/)));
-  for (const [word] of passage.text.matchAll(/\p{L}[\p{L}\p{M}'’-]{3,}/gu)) {
-    const lower = word.toLowerCase();
-    if (names.has(lower) || passage.cues.attributed.test(lower)) continue;
-    const term = termOf(lower, passage.article.language);
-    if (term !== undefined) yield { term, word: /^\p{Lu}/u.test(word) && passage.cues.tag === "de" ? word : lower };
+/**
+ * What each outlet gives more room than the others: names, words and pairs of words by the log-odds ratio of the sentences they stand in,
+ * with an informative Dirichlet prior (the whole story), z-scored (Monroe, Colaresi and Quinn 2008). A word counts from its second
+ * sentence, and only against outlets that write in the same language.
+ */
+export function emphasisOf({ passages, outlets, material }: StoryReading): Map<string, Stressed[]> {
+  const uses = new Map<string, Map<string, Use>>();
+  const sentences = new Map<string, number>();
+  for (const passage of passages) {
+    if (passage.flaw && passage.flaw !== "first-person" && passage.flaw !== "question" && passage.flaw !== "long")
+      continue;
+    sentences.set(passage.outlet, (sentences.get(passage.outlet) ?? 0) + 1);
+    const own = uses.get(passage.outlet) ?? new Map<string, Use>();
+    uses.set(passage.outlet, own);
+    for (const [key, word] of candidatesIn(passage)) {
+      if (material.outlets(word).kind !== "unknown") continue;
+      const known = own.get(key) ?? { word, passages: [] };
+      const use = word.length > known.word.length && key.startsWith("=") ? { ...known, word } : known;
+      own.set(key, use);
+      use.passages.push(passage);
+    }
   }
+  return new Map(outlets.map((outlet) => [outlet, stressedBy(outlet, uses, sentences)]));
 }
 
-function logOdds(
-  count: number,
-  size: number,
-  others: number,
-  othersSize: number,
-  prior: number,
-  priorSize: number,
-): number {
-  const odds = (n: number, of: number) => Math.log((n + prior) / Math.max(1, of + priorSize - n - prior));
-  const variance = 1 / (count + prior) + 1 / (others + prior);
-  return (odds(count, size) - odds(others, othersSize)) / Math.sqrt(variance);
+function stressedBy(
+  outlet: string,
+  uses: ReadonlyMap<string, ReadonlyMap<string, Use>>,
+  sentences: ReadonlyMap<string, number>,
+): Stressed[] {
+  const own = uses.get(outlet) ?? new Map<string, Use>();
+  const language = [...own.values()][0]?.passages[0]?.cues;
+  const others = [...uses].filter(
+    ([name, theirs]) => name !== outlet && [...theirs.values()][0]?.passages[0]?.cues === language,
+  );
+  if (others.length === 0) return [];
+  const size = sentences.get(outlet) ?? 0;
+  const othersSize = others.reduce((sum, [name]) => sum + (sentences.get(name) ?? 0), 0);
+  const { emphasisZ, emphasisTerms, emphasisPrior, commonShare } = parameters.papers;
+  const scored = [...own].flatMap(([key, { word, passages }]) => {
+    if (passages.length < 2 || passages.every(({ flaw }) => flaw !== undefined)) return [];
+    const theirs = others.reduce((sum, [, other]) => sum + (other.get(key)?.passages.length ?? 0), 0);
+    // What the whole story is about is nobody's emphasis.
+    if ((passages.length + theirs) / (size + othersSize) > commonShare) return [];
+    const prior = emphasisPrior * ((passages.length + theirs) / (size + othersSize));
+    const odds = (n: number, of: number) => Math.log((n + prior) / Math.max(0.5, of + emphasisPrior - n - prior));
+    const variance = 1 / (passages.length + prior) + 1 / (theirs + prior);
+    const z = (odds(passages.length, size) - odds(theirs, othersSize)) / Math.sqrt(variance);
+    return z >= emphasisZ ? [{ word, passages, z }] : [];
+  });
+  scored.sort((a, b) => b.z + length(b.word) - (a.z + length(a.word)) || (a.word < b.word ? -1 : 1));
+  const kept: Stressed[] = [];
+  for (const one of scored) {
+    if (kept.length < emphasisTerms && !kept.some((other) => overlaps(one.word, other.word))) kept.push(one);
+  }
+  return kept;
 }
 
-/** Stems a word, each only once: the same words come back in every article of a story. */
-function termReader(): (word: string, language: string) => string | undefined {
-  const known = new Map<string, string | undefined>();
-  return (word, language) => {
-    const key = `${language} ${word}`;
-    if (!known.has(key)) known.set(key, terms(word, language)[0]);
-    return known.get(key);
-  };
+/** A pair or a name says more than one word. */
+const length = (word: string) => (word.includes(" ") ? 0.5 : 0);
+
+function overlaps(a: string, b: string): boolean {
+  const words = new Set(b.toLowerCase().split(" "));
+  return a
+    .toLowerCase()
+    .split(" ")
+    .some((word) => words.has(word));
+}
+
+/** Names in full, words that may stand for a subject, and pairs of such words that stand side by side. */
+function candidatesIn(passage: Passage): Map<string, string> {
+  const found = new Map<string, string>();
+  const { cues, article, outlet, names, text } = passage;
+  const { stopWords, stem, capitalNouns } = languageFor(article.language);
+  const own = outlet.toLowerCase();
+  for (const name of names) {
+    const last = name.split(" ").at(-1) ?? name;
+    // Names are told apart by their last word, so that "Ms. Marant" and "Ilse Marant" are one; a single word may be anybody.
+    if (!own.includes(last.toLowerCase()) && last.length > 2 && !/^m(?:rs?|s)$/i.test(last))
+      found.set(`=${last.toLowerCase()}`, name);
+  }
+  const inNames = new Set(names.flatMap((name) => name.toLowerCase().split(/\s+/)));
+  let before: { key: string; word: string; end: number } | undefined;
+  for (const { 0: word, index } of text.matchAll(/\p{L}[\p{L}\p{M}’'-]{3,}/gu)) {
+    const lower = word.toLowerCase();
+    const proper = /^\p{Lu}/u.test(word) && !capitalNouns && index > 0;
+    const plain = lower.replace(/['’]s$/, "");
+    if (
+      proper ||
+      stopWords.has(plain) ||
+      cues.general.has(plain) ||
+      inNames.has(plain) ||
+      /(?:ly|n['’]t|ous|ful|[ai]ble|less|ical|onal|ive)$/.test(plain)
+    ) {
+      before = undefined;
+      continue;
+    }
+    const key = stem(plain);
+    const shown = capitalNouns ? word : plain;
+    if (plain.length >= 5 && !/(?:ed|ing)$/.test(plain)) found.set(key, shown);
+    if (before && before.end + 1 === index && text[before.end] === " ")
+      found.set(`${before.key} ${key}`, `${before.word} ${shown}`);
+    before = { key, word: shown, end: index + word.length };
+  }
+  return found;
 }

@@ -56,14 +56,16 @@ export function evidenceOf(passages: readonly Passage[], allowance: Allowance, l
   return chosen;
 }
 
-/** A sentence of ours. `facts` are the strings in it that verification counts again or finds in the evidence. */
+/** A sentence of ours. `facts` are the strings in it that verification counts again or finds in the evidence. A sentence that says how many outlets
+ * have something cites that many, so it may have more citations than others. */
 export function computedOf(
   text: string,
   facts: readonly string[],
   evidence: readonly Passage[],
   allowance: Allowance,
+  mostCitations: number = parameters.citations,
 ): DraftClaim {
-  const cited = evidence.slice(0, parameters.citations);
+  const cited = [...new Set(evidence)].slice(0, mostCitations);
   for (const passage of cited) allowance.show(passage);
   return { text, voice: "fact", citations: cited.map(citationOf), basis: { kind: "computed", facts } };
 }

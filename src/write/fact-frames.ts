@@ -1,20 +1,7 @@
-import type { Quantity } from "../model/annotation.ts";
+import { type FrameStatement, stateKinds, statementsOf } from "./frame-statements.ts";
 import { parameters } from "./parameters.ts";
-import type { Passage } from "./passage.ts";
 import type { FrameKind } from "./phrases/phrases.ts";
-import { blankQuoted, type StoryReading } from "./read-story.ts";
-
-/** One number an outlet gives for something that can be counted. */
-export interface FrameStatement {
-  readonly kind: FrameKind;
-  /** What is counted ("homes") where the frame is "count". */
-  readonly counted?: string;
-  readonly low: number;
-  readonly high: number;
-  /** As printed: "at least four". */
-  readonly amount: string;
-  readonly passage: Passage;
-}
+import type { StoryReading } from "./read-story.ts";
 
 /** Outlets that give compatible numbers. */
 export interface FrameVersion {
@@ -29,105 +16,55 @@ export interface FrameVersion {
 export interface Frame {
   readonly kind: FrameKind;
   readonly counted?: string;
+  /** Words that all its sentences share around the number, where the kind alone does not say what is counted. */
+  readonly about: readonly string[];
   readonly standing: readonly FrameVersion[];
   readonly overtaken: readonly FrameVersion[];
 }
 
-const stateKinds = ["dead", "injured", "missing", "arrested", "displaced"] as const;
 const states: ReadonlySet<FrameKind> = new Set(stateKinds);
-const time =
-  /^(?:years?|months?|weeks?|days?|hours?|minutes?|seconds?|metres?|meters?|kilomet(?:re|er)s?|miles?|feet|jahren?|monate?n?|wochen?|tagen?|stunden?|minuten?|ans?|années?|mois|semaines?|jours?|heures?|años?|meses|semanas?|días?|horas?|times|percent|degrees?)$/i;
-const partial =
-  /^\s*(?:(?:people|men|women)\s+)?(?:of (?:the|them|whom|those|these|its|his|her)|more\b|others?\b|other\b|per\b)/i;
-const subset =
-  /(?:including|among them|of whom|another|other|a further|one in|each of|up from|from|down from|previous(?:ly)?|darunter|weitere|dont|incluid[oa]s?|otr[oa]s)\s+(?:\S+\s){0,1}$/i;
-const reach = 48;
+const floor =
+  /^(?:at least|no fewer than|no less than|mindestens|wenigstens|au moins|al menos|por lo menos|como mínimo)\b/i;
 
 /** The countable things on which at least two outlets give a number, most outlets first. */
 export function framesOf(reading: StoryReading): Frame[] {
-  const statements = reading.passages.flatMap((passage) => statementsOf(passage, reading));
   const byKey = new Map<string, FrameStatement[]>();
-  for (const statement of statements) {
-    const key = `${statement.kind} ${statement.counted ?? ""}`;
-    byKey.set(key, [...(byKey.get(key) ?? []), statement]);
+  for (const passage of reading.passages) {
+    for (const statement of statementsOf(passage, reading)) {
+      const key = `${statement.kind} ${statement.counted ?? statement.unit ?? ""}`;
+      byKey.set(key, [...(byKey.get(key) ?? []), statement]);
+    }
   }
   return [...byKey.values()]
+    .map((group) => group.filter((statement) => ofThisStory(statement, group, reading)))
     .flatMap((group) => sameThing(group, reading))
     .map(versionsOf)
-    .sort((a, b) => outletsIn(b) - outletsIn(a));
+    .filter(({ standing, overtaken }) => [...standing, ...overtaken].flatMap(({ outlets }) => outlets).length > 1)
+    .sort((a, b) => Number(states.has(b.kind)) - Number(states.has(a.kind)) || outletsIn(b) - outletsIn(a));
 }
 
 const outletsIn = ({ standing }: Frame) => standing.reduce((sum, { outlets }) => sum + outlets.length, 0);
 
-function statementsOf(passage: Passage, { articles }: StoryReading): FrameStatement[] {
-  if (passage.flaw && passage.flaw !== "first-person") return [];
-  const first = articles[0]?.publishedAt ?? passage.article.publishedAt;
-  const long = Date.parse(first) - parameters.background.minAgeDays * 86_400_000;
-  const past = passage.dates.some(({ value, grain }) => grain !== "decade" && Date.parse(value) < long);
-  if (past || !passage.reported) return [];
-  return passage.numbers.flatMap((number) => statementOf(number, passage) ?? []);
-}
-
-function statementOf(number: Quantity, passage: Passage): FrameStatement | undefined {
-  const { low, high, unit, of } = number;
-  const start = number.start - passage.start;
-  const end = number.end - passage.start;
-  const text = blankQuoted(passage.text);
-  const before = text.slice(0, Math.max(0, start));
-  const after = text.slice(end);
-  if (start < 0 || partial.test(after) || subset.test(before)) return undefined;
-  const amount = passage.text.slice(start, end);
-  const base = { low, high, amount, passage };
-  if (unit === "%") return { kind: "percent", ...base };
-  if (unit && /^[A-Z]{3}$/.test(unit)) return { kind: "sum", ...base };
-  if (unit || (of && time.test(of))) return undefined;
-  const kind = nearestState(passage, before, after, text.slice(start, end));
-  if (kind) return { kind, ...base };
-  return of && of.length > 2 ? { kind: "count", counted: of, ...base } : undefined;
-}
-
-/** The state whose word stands nearest the number, with no other number or clause between. */
-function nearestState(
-  { cues }: Passage,
-  before: string,
-  after: string,
-  amount: string,
-): (typeof stateKinds)[number] | undefined {
-  const left =
-    before
-      .slice(-reach)
-      .split(/[;:]|\d|\b(?:and|und|et|y|while)\b/u)
-      .at(-1) ?? "";
-  const right = after.slice(0, reach).split(/[;:]|\d|,|\b(?:and|und|et|y|while)\b/u)[0] ?? "";
-  let best: { kind: (typeof stateKinds)[number]; distance: number } | undefined;
-  for (const kind of stateKinds) {
-    const cue = cues.frames[kind];
-    const ahead = right.search(cue);
-    const behind = lastMatchEnd(left, cue);
-    const distances = [
-      ...(cue.test(amount) ? [0] : []),
-      ...(ahead >= 0 ? [ahead] : []),
-      ...(behind >= 0 ? [left.length - behind] : []),
-    ];
-    const distance = Math.min(...distances);
-    if (distances.length > 0 && (!best || distance < best.distance)) best = { kind, distance };
-  }
-  return best?.kind;
-}
-
-function lastMatchEnd(text: string, pattern: RegExp): number {
-  let end = -1;
-  for (const match of text.matchAll(new RegExp(pattern.source, "giu"))) end = match.index + match[0].length;
-  return end;
+/** A count deep in an article, with a name by it, may be of another event: it needs a like sentence elsewhere. */
+function ofThisStory(
+  { passage, kind }: FrameStatement,
+  group: readonly FrameStatement[],
+  { space }: StoryReading,
+): boolean {
+  if (!states.has(kind) || passage.order < parameters.frames.leadSentences || passage.names.length === 0) return true;
+  return group.some(
+    (other) =>
+      other.passage.outlet !== passage.outlet &&
+      space.cosine(other.passage.index, passage.index) >= parameters.frames.likeSentence,
+  );
 }
 
 /** Splits statements of one key into those about one thing: deaths of one story are, percentages only in like sentences. */
-function sameThing(statements: readonly FrameStatement[], { space }: StoryReading): FrameStatement[][] {
+function sameThing(statements: readonly FrameStatement[], reading: StoryReading): FrameStatement[][] {
   const groups: FrameStatement[][] = [];
   for (const statement of statements) {
-    const needed = states.has(statement.kind) ? 0 : parameters.alignment.sameWithNameAndNumber;
-    const group = groups.find((members) =>
-      members.some(({ passage }) => space.cosine(passage.index, statement.passage.index) >= needed),
+    const group = groups.find(
+      (members) => states.has(statement.kind) || members.some((one) => alike(one, statement, reading)),
     );
     if (group) group.push(statement);
     else groups.push([statement]);
@@ -135,33 +72,99 @@ function sameThing(statements: readonly FrameStatement[], { space }: StoryReadin
   return groups;
 }
 
+function alike(a: FrameStatement, b: FrameStatement, { space }: StoryReading): boolean {
+  if (a.passage.index === b.passage.index) return false;
+  if (space.cosine(a.passage.index, b.passage.index) < parameters.alignment.sameWithNameAndNumber) return false;
+  const { leastAround, shareAround } = parameters.frames;
+  return shared(a, b).length >= Math.max(leastAround, shareAround * Math.min(a.around.length, b.around.length));
+}
+
+function shared(a: FrameStatement, b: FrameStatement): string[] {
+  return [...new Set(a.around)].filter((word) => b.around.includes(word));
+}
+
 function versionsOf(statements: readonly FrameStatement[]): Frame {
-  const latest = new Map<string, FrameStatement>();
-  for (const statement of statements) {
-    const known = latest.get(statement.passage.outlet);
-    // Within an article the first number is the one its report stands on.
-    if (!known || known.passage.article.publishedAt < statement.passage.article.publishedAt)
-      latest.set(statement.passage.outlet, statement);
-  }
-  const exactFirst = [...latest.values()].sort((a, b) => a.high - a.low - (b.high - b.low) || a.low - b.low);
   const groups: FrameStatement[][] = [];
-  for (const statement of exactFirst) {
-    const group = groups.find((members) => members.every((other) => compatible(other, statement)));
-    if (group) group.push(statement);
-    else groups.push([statement]);
+  // Who gives one number is placed before who gives several, and exact numbers before vague ones.
+  const several = (own: readonly FrameStatement[]) => Number(own.length > 1);
+  const outlets = [...latestOfOutlets(statements)].sort(
+    (a, b) => several(a) - several(b) || widthOf(a[0]) - widthOf(b[0]) || (a[0]?.low ?? 0) - (b[0]?.low ?? 0),
+  );
+  for (const own of outlets) {
+    const first = own[0];
+    if (!first) continue;
+    const fits = (members: readonly FrameStatement[]) =>
+      own.find((one) => members.every((other) => compatible(other, one) || prints(one, other) || prints(other, one)));
+    const group = groups.find((members) => fits(members));
+    if (group) group.push(fits(group) ?? first);
+    else groups.push([first]);
   }
-  const versions = groups.map(versionOf).sort((a, b) => lowOf(a) - lowOf(b));
+  const versions = ofOneScope(groups.map(versionOf)).sort((a, b) => lowOf(a) - lowOf(b));
   const overtaken = versions.filter((version, i) => versions.slice(i + 1).some((later) => overtakes(later, version)));
   const { kind, counted } = statements[0] as FrameStatement;
   return {
     kind,
     ...(counted !== undefined && { counted }),
+    about: states.has(kind) ? [] : aboutOf(groups.flat()),
     standing: versions.filter((version) => !overtaken.includes(version)),
     overtaken,
   };
 }
 
-const compatible = (a: FrameStatement, b: FrameStatement) => a.low <= b.high && b.low <= a.high;
+/** Without counts of another order than the one most outlets give: one town's dead and a whole country's do not contradict each other. */
+function ofOneScope(versions: readonly FrameVersion[]): FrameVersion[] {
+  const [main] = [...versions].sort(
+    (a, b) => b.outlets.length - a.outlets.length || widthOf(a.statements[0]) - widthOf(b.statements[0]),
+  );
+  if (!main) return [];
+  const { otherScope } = parameters.frames;
+  return versions.filter((version) => {
+    const [less, more] = [lowOf(version), lowOf(main)].sort((a, b) => a - b);
+    return (more ?? 0) <= otherScope * Math.max(1, less ?? 0);
+  });
+}
+
+/** Each outlet's statements in the newest of its articles that has any, in order of the text. */
+function latestOfOutlets(statements: readonly FrameStatement[]): FrameStatement[][] {
+  const latest = new Map<string, FrameStatement[]>();
+  for (const statement of statements) {
+    const { outlet, article } = statement.passage;
+    const known = latest.get(outlet)?.[0]?.passage.article;
+    if (known?.id === article.id) latest.get(outlet)?.push(statement);
+    else if (!known || known.publishedAt < article.publishedAt) latest.set(outlet, [statement]);
+  }
+  return [...latest.values()];
+}
+
+const widthOf = (statement: FrameStatement | undefined) => (statement ? statement.high - statement.low : 0);
+
+/** The words all share, as the first statement has them, two at most. */
+function aboutOf(statements: readonly FrameStatement[]): string[] {
+  const [first, ...rest] = statements;
+  if (!first) return [];
+  return [...new Set(first.around)].filter((word) => rest.every(({ around }) => around.includes(word))).slice(0, 2);
+}
+
+/**
+ * "at least 12" is a count with a caution, so it differs from 15, and from "at least 15"; "more than 100" and "about 120" do not differ,
+ * nor do two open counts of the same order.
+ */
+function compatible(a: FrameStatement, b: FrameStatement): boolean {
+  const [x, y] = [counted(a), counted(b)];
+  if (x.high === Number.POSITIVE_INFINITY && y.high === Number.POSITIVE_INFINITY)
+    return Math.max(x.low, y.low) < parameters.frames.sameOrder * Math.min(x.low, y.low);
+  return x.low <= y.high && y.low <= x.high;
+}
+
+/** True where the sentence of the one has the number of the other as well: then the two are not of one thing. */
+function prints({ passage }: FrameStatement, { low, high, kind }: FrameStatement): boolean {
+  return !states.has(kind) && passage.numbers.some((number) => number.low === low && number.high === high);
+}
+
+function counted({ kind, low, high, amount }: FrameStatement): { low: number; high: number } {
+  return states.has(kind) && floor.test(amount) ? { low, high: low } : { low, high };
+}
+
 const lowOf = ({ statements }: FrameVersion) => statements[0]?.low ?? 0;
 
 function versionOf(statements: readonly FrameStatement[]): FrameVersion {
@@ -174,8 +177,9 @@ function versionOf(statements: readonly FrameStatement[]): FrameVersion {
   };
 }
 
-/** A higher count printed well after a lower one is the newer count, not another opinion. */
+/** A higher count printed well after a lower one is the newer count, not another opinion. Only people are counted upwards. */
 function overtakes(later: FrameVersion, earlier: FrameVersion): boolean {
+  if (!states.has(later.statements[0]?.kind ?? "count")) return false;
   const first = later.statements.map(({ passage }) => passage.article.publishedAt).sort()[0] ?? "";
   return Date.parse(first) - Date.parse(earlier.at) >= parameters.updateAfterMs;
 }

@@ -26,7 +26,11 @@ export interface Cues {
   /** A sentence that carries its own source ("police said"). */
   readonly attributed: RegExp;
   readonly unknown: RegExp;
+  /** Says that it may be so. */
+  readonly hedge: RegExp;
   readonly denial: RegExp;
+  /** Says that what others tell is not so: narrower than a denial, since it sets one outlet's report against another's. */
+  readonly dispute: RegExp;
   readonly accusation: RegExp;
   /** Tells of what was before. */
   readonly background: RegExp;
@@ -42,6 +46,8 @@ export interface Cues {
   readonly frames: Readonly<Record<Exclude<FrameKind, "percent" | "sum" | "count">, RegExp>>;
   /** Words outlets choose between for the same thing. */
   readonly labels: readonly (readonly string[])[];
+  /** Lower-case words that say nothing of what an outlet stresses, beside stop words. */
+  readonly general: ReadonlySet<string>;
   /** Words that may start a sentence and are no names, so that they may lose their capital after "According to X, ". */
   readonly plainStart: RegExp;
 }

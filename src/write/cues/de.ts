@@ -32,7 +32,11 @@ export const de: Cues = {
     /(?:\bsagte\b|\bsagt\b|\bsagten\b|\bteilte\b|\bteilten\b|\blaut\b|\bzufolge\b|\berklärte\b|\berklärten\b|\bbetonte\b|\bwarnte\b|\bschrieb\b|\bnach angaben\b|\bmitteilte\b|\bberichtete\b|\bnannte\b|\bkündigte\b|\bso (?:der|die|das)\b)/i,
   unknown:
     /(?:unklar|unbekannt|(?:noch )?nicht (?:bekannt|bestätigt|geklärt|fest)|steht (?:noch )?nicht fest|keine (?:angaben|informationen|hinweise|bestätigung)|wollte sich nicht|offen(?:\s+(?:ist|blieb|bleibt)|,)|ist (?:noch )?offen|bleibt offen|wird (?:noch )?ermittelt|ließ sich (?:zunächst )?nicht)/i,
+  hedge:
+    /(?:angeblich|vermutlich|möglicherweise|mutmaßlich\p{L}*|womöglich|offenbar|anscheinend|wahrscheinlich|unbestätigt\p{L}*|könnte[n]?|dürfte[n]?)(?![\p{L}])/iu,
   denial:
+    /(?:bestreitet|bestritt|dementier|wies .{1,60} zurück|weist .{1,60} zurück|zurückgewiesen|nie gesagt|nicht gesagt|sei falsch|ist falsch|unwahr|haltlos)/i,
+  dispute:
     /(?:bestreitet|bestritt|dementier|wies .{1,60} zurück|weist .{1,60} zurück|zurückgewiesen|nie gesagt|nicht gesagt|sei falsch|ist falsch|unwahr|haltlos)/i,
   accusation:
     /(?:beschuldig|vorgeworfen|wirft .{1,40} vor|vorwurf|vorwürfe|angeklagt|verdächtig|mutmaßlich|soll .{1,80} haben|angeblich)/i,
@@ -62,5 +66,10 @@ export const de: Cues = {
     ["Steuer", "Abgabe", "Gebühr"],
     ["Streik", "Ausstand", "Arbeitsniederlegung"],
   ],
+  general: new Set(
+    "montag dienstag mittwoch donnerstag freitag samstag sonntag januar februar märz april juni juli august september oktober november dezember prozent menschen mensch jahr jahre jahren jahres monat monate monaten woche wochen tage tagen stunde stunden minuten zeit heute gestern morgen abend nacht angaben bericht berichte berichten sprecher sprecherin sagte sagten erklärte teilte laut zufolge bereits unter gegen wegen seit etwa rund mehr weniger viele einige andere anderen neue neuen ersten erste zweite dritte letzten nächsten millionen milliarden tausend hundert wurde wurden worden werden haben hatte hatten sollen sollte können könnte müssen damit dabei dazu daher dagegen dafür darauf davon zwischen während nachdem bevor zudem außerdem allerdings jedoch teil fall fälle zahl frage fragen land länder stadt".split(
+      " ",
+    ),
+  ),
   plainStart: /^(?!)/,
 };

@@ -30,7 +30,10 @@ export const es: Cues = {
     /(?:\bdijo\b|\bdijeron\b|según|afirmó|explicó|anunció|anunciaron|señaló|aseguró|advirtió|indicó|declaró|añadió|de acuerdo con)/i,
   unknown:
     /(?:se desconoce|desconocid|no (?:se )?(?:ha|han) (?:confirmado|revelado|informado)|no está claro|aún no|todavía no|sin confirmar|no quiso|no precisó|ninguna información)/i,
+  hedge:
+    /(?:supuest[oa](?:s|mente)?|presunt[oa](?:s|mente)?|posiblemente|probablemente|quizás?|tal vez|al parecer|aparentemente|podrían?|habrían?|sin confirmar)(?![\p{L}])/iu,
   denial: /(?:niega|niegan|negó|negaron|rechaz|desmiente|desmintió|refut|nunca dijo|es falso|mentira)/i,
+  dispute: /(?:niega|niegan|negó|negaron|rechaz|desmiente|desmintió|refut|nunca dijo|es falso|mentira)/i,
   accusation: /(?:acus|sospech|presunt|imputad|procesad|alega|habría|habrían)/i,
   background:
     /(?:anteriormente|previamente|el año pasado|el mes pasado|hace (?:\p{L}+|\d+) (?:años|meses|semanas)|en (?:19|20)\d\d|desde (?:19|20)\d\d|\bhabía[n]?\b|fundad|comenzó|empezó|originalmente|desde hace)/iu,
@@ -55,5 +58,10 @@ export const es: Cues = {
     ["migrantes", "refugiados"],
     ["impuesto", "tasa"],
   ],
+  general: new Set(
+    "lunes martes miércoles jueves viernes sábado domingo enero febrero marzo abril mayo junio julio agosto septiembre octubre noviembre diciembre personas persona años año meses semana semanas días horas hora minutos tiempo ayer mañana tarde noche según dijo declaró indicó afirmó explicó anunció añadió portavoz después antes durante desde entre contra sobre bajo hacia más menos varios otros otras otro mismo también además todavía siempre muy bien haber hecho hacer primer primera segundo último última millón millones miles parte caso casos número país países ciudad cuando donde aunque porque".split(
+      " ",
+    ),
+  ),
   plainStart: /^(?!)/,
 };

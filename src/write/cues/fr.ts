@@ -31,7 +31,10 @@ export const fr: Cues = {
     /(?:a déclaré|a dit|a indiqué|a affirmé|a expliqué|a annoncé|ont annoncé|selon|d['’]après|a précisé|a averti|estime|explique|affirme|déclare|souligne|a-t-il|a-t-elle)/i,
   unknown:
     /(?:inconnu|pas (?:encore )?(?:connu|confirmé|clair|précisé|établi)|on ignore|reste(?:nt)? à|n['’]a pas (?:précisé|souhaité|voulu)|aucune (?:information|précision|confirmation)|incertain|n['’]était pas clair)/i,
+  hedge:
+    /(?:apparemment|peut-être|probablement|sans doute|présumée?s?|aurai(?:t|ent)|serai(?:t|ent)|pourrai(?:t|ent)|semble(?:nt)?|non confirmée?s?)(?![\p{L}])/iu,
   denial: /(?:dément|nie |nient |a nié|rejet(?:te|é|tent)|conteste|réfut|n['’]a jamais dit|est faux|mensong)/i,
+  dispute: /(?:dément|nie |nient |a nié|rejet(?:te|é|tent)|conteste|réfut|n['’]a jamais dit|est faux|mensong)/i,
   accusation: /(?:accus|soupçonn|présumé|inculp|mis en examen|poursuivi|aurait|auraient|allégu)/i,
   background:
     /(?:déjà|auparavant|précédemment|l['’]an dernier|l['’]année dernière|le mois dernier|il y a (?:\p{L}+|\d+) (?:ans|mois|semaines)|en (?:19|20)\d\d|depuis (?:19|20)\d\d|\bavai(?:t|ent)\b|fondé|a commencé|à l['’]origine|depuis (?:des|plusieurs))/iu,
@@ -57,5 +60,10 @@ export const fr: Cues = {
     ["migrants", "réfugiés"],
     ["taxe", "impôt", "redevance"],
   ],
+  general: new Set(
+    "lundi mardi mercredi jeudi vendredi samedi dimanche janvier février mars avril juin juillet août septembre octobre novembre décembre pourcent personnes personne années année mois semaine semaines jours jour heures heure minutes temps aujourd'hui hier demain matin soir nuit selon déclaré indiqué affirmé précisé expliqué annoncé ajouté porte-parole après avant pendant depuis entre contre sans sous vers chez plus moins plusieurs autres autre même encore aussi déjà toujours très bien avoir être fait faire premier première deuxième dernier dernière million millions milliard milliards mille partie cas nombre pays ville question questions alors ainsi dont notamment".split(
+      " ",
+    ),
+  ),
   plainStart: /^(?!)/,
 };

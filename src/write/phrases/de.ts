@@ -1,5 +1,5 @@
 import { capital, listWith, numberFrom, timeWith } from "./listing.ts";
-import type { FrameKind, Phrases, QuestionFilling } from "./phrases.ts";
+import type { DifferenceKind, FrameKind, Phrases, QuestionFilling } from "./phrases.ts";
 
 const number = numberFrom([
   "kein",
@@ -33,6 +33,12 @@ const frames: Record<FrameKind, string> = {
   percent: "dem Prozentsatz",
   sum: "der Geldsumme",
   count: "der genannten Zahl",
+};
+const differences: Record<DifferenceKind, string> = {
+  certainty: "der Frage, wie sicher es ist",
+  attribution: "der Angabe, wer es sagt",
+  dispute: "der Frage, ob es so ist",
+  wording: "dem Wort dafür",
 };
 const states: Partial<Record<FrameKind, string>> = {
   dead: "Tote",
@@ -73,19 +79,29 @@ export const de: Phrases = {
   },
 
   allNameThese: (outlets, names) => `${capital(list(outlets))} schreiben alle über ${list(names)}.`,
-  stresses: (outlet, terms) => `${outlet} gibt ${quoted(terms)} mehr Raum als die anderen.`,
-  contrast: (a, termsA, b, termsB) =>
-    `Während ${a} mehr als die anderen von ${quoted(termsA)} schreibt, gibt ${b} ${quoted(termsB)} mehr Raum.`,
+  stresses: (outlet, terms, others) =>
+    `${outlet} gibt ${quoted(terms)} mehr Raum als ${others === 1 ? "das andere Medium" : "die anderen"}.`,
+  contrast: (a, termsA, b, termsB, others) =>
+    `Während ${a} mehr${others === 1 ? "" : " als die anderen"} von ${quoted(termsA)} schreibt, gibt ${b} ${quoted(termsB)} mehr Raum.`,
   versions: (subject, versions) =>
     `In ${subject} unterscheiden sie sich: ${versions.map((v) => `${v.value} bei ${list(v.outlets)}`).join("; ")}.`,
   labels: (a, wordA, b, wordB) => `${a} schreibt ${quote(wordA)}, wo ${b} ${quote(wordB)} schreibt.`,
+  agreeOn: (outlets, subject, value) => `In ${subject} stimmen ${list(outlets)} überein: ${value}.`,
+  difference: (kind, about) =>
+    about.length > 0 ? `${differences[kind]} (${about.map(quote).join(", ")})` : differences[kind],
+  hedged: (words) => `nicht sicher: ${quote(words)}`,
+  flat: (words) => `als Tatsache: ${quote(words)}`,
   onlyOutlet: (outlet) => `Von den gelesenen Medien hat nur ${outlet} dies: `,
   notIn: (outlet, n, until) =>
     `Nicht in ${n === 1 ? "dem einen Artikel" : `den ${number(n)} Artikeln`} von ${outlet}, die wir bis ${until} gelesen haben: `,
   overallAgree: (agreeing, all) =>
     agreeing === all
-      ? `Insgesamt haben alle ${number(all)} Medien dies gemeinsam: `
+      ? `Insgesamt haben ${all === 2 ? "beide" : `alle ${number(all)}`} Medien dies gemeinsam: `
       : `Insgesamt haben ${number(agreeing)} der ${number(all)} Medien dies gemeinsam: `,
+  overallMain: (agreeing, all) =>
+    agreeing === all
+      ? `Insgesamt berichten ${all === 2 ? "beide" : `alle ${number(all)}`} Medien dasselbe Hauptereignis.`
+      : `Insgesamt berichten ${number(agreeing)} der ${number(all)} Medien dasselbe Hauptereignis.`,
   overallDiffer: (outlets, subjects) =>
     `Insgesamt erzählen die ${number(outlets)} Medien eine gemeinsame Geschichte und unterscheiden sich in ${list(subjects)}.`,
   overallNone: (outlets) =>

@@ -1,5 +1,5 @@
 import { capital, listWith, numberFrom, timeWith } from "./listing.ts";
-import type { FrameKind, Phrases, QuestionFilling } from "./phrases.ts";
+import type { DifferenceKind, FrameKind, Phrases, QuestionFilling } from "./phrases.ts";
 
 const number = numberFrom([
   "no",
@@ -31,6 +31,12 @@ const frames: Record<FrameKind, string> = {
   percent: "the percentage",
   sum: "the sum of money",
   count: "the figure",
+};
+const differences: Record<DifferenceKind, string> = {
+  certainty: "how certain it is",
+  attribution: "who says so",
+  dispute: "whether it is so",
+  wording: "the word for it",
 };
 const states: Partial<Record<FrameKind, string>> = {
   dead: "dead",
@@ -74,19 +80,29 @@ export const en: Phrases = {
   },
 
   allNameThese: (outlets, names) => `${capital(list(outlets))} all write about ${list(names)}.`,
-  stresses: (outlet, terms) => `${outlet} gives more room than the others to ${quoted(terms)}.`,
-  contrast: (a, termsA, b, termsB) =>
-    `While ${a} writes more than the others of ${quoted(termsA)}, ${b} gives more room to ${quoted(termsB)}.`,
+  stresses: (outlet, terms, others) =>
+    `${outlet} gives more room than ${others === 1 ? "the other" : "the others"} to ${quoted(terms)}.`,
+  contrast: (a, termsA, b, termsB, others) =>
+    `While ${a} writes more${others === 1 ? "" : " than the others"} of ${quoted(termsA)}, ${b} gives more room to ${quoted(termsB)}.`,
   versions: (subject, versions) =>
     `On ${subject} they differ: ${versions.map((v) => `${list(v.outlets)} ${v.outlets.length === 1 ? "has" : "have"} ${v.value}`).join("; ")}.`,
   labels: (a, wordA, b, wordB) => `${a} writes of ${quote(wordA)} where ${b} writes of ${quote(wordB)}.`,
+  agreeOn: (outlets, subject, value) => `On ${subject}, ${list(outlets)} agree: ${value}.`,
+  difference: (kind, about) =>
+    about.length > 0 ? `${differences[kind]} (${about.map(quote).join(", ")})` : differences[kind],
+  hedged: (words) => `not certain: ${quote(words)}`,
+  flat: (words) => `stated as a fact: ${quote(words)}`,
   onlyOutlet: (outlet) => `Of the outlets we read, only ${outlet} has this: `,
   notIn: (outlet, articles, until) =>
     `Not in the ${articles === 1 ? "one article" : `${number(articles)} articles`} of ${outlet} we read by ${until}: `,
   overallAgree: (agreeing, all) =>
     agreeing === all
-      ? `Overall, all ${number(all)} outlets have this in common: `
+      ? `Overall, ${all === 2 ? "both" : `all ${number(all)}`} outlets have this in common: `
       : `Overall, ${number(agreeing)} of the ${number(all)} outlets have this in common: `,
+  overallMain: (agreeing, all) =>
+    agreeing === all
+      ? `Overall, ${all === 2 ? "both" : `all ${number(all)}`} outlets report the same main event.`
+      : `Overall, ${number(agreeing)} of the ${number(all)} outlets report the same main event.`,
   overallDiffer: (outlets, subjects) =>
     `Overall, the ${number(outlets)} outlets tell one main story and differ on ${list(subjects)}.`,
   overallNone: (outlets) =>

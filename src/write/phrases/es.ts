@@ -1,5 +1,5 @@
 import { capital, listWith, numberFrom, timeWith } from "./listing.ts";
-import type { FrameKind, Phrases, QuestionFilling } from "./phrases.ts";
+import type { DifferenceKind, FrameKind, Phrases, QuestionFilling } from "./phrases.ts";
 
 const number = numberFrom([
   "ningún",
@@ -31,6 +31,12 @@ const frames: Record<FrameKind, string> = {
   percent: "el porcentaje",
   sum: "la suma de dinero",
   count: "la cifra",
+};
+const differences: Record<DifferenceKind, string> = {
+  certainty: "el grado de certeza",
+  attribution: "quién lo dice",
+  dispute: "si es así",
+  wording: "la palabra empleada",
 };
 const states: Partial<Record<FrameKind, string>> = {
   dead: "muertos",
@@ -72,12 +78,18 @@ export const es: Phrases = {
   },
 
   allNameThese: (outlets, names) => `${capital(list(outlets))} escriben todos sobre ${list(names)}.`,
-  stresses: (outlet, terms) => `${outlet} da más espacio que los demás a ${quoted(terms)}.`,
-  contrast: (a, termsA, b, termsB) =>
-    `Mientras ${a} escribe más que los demás de ${quoted(termsA)}, ${b} da más espacio a ${quoted(termsB)}.`,
+  stresses: (outlet, terms, others) =>
+    `${outlet} da más espacio que ${others === 1 ? "el otro" : "los demás"} a ${quoted(terms)}.`,
+  contrast: (a, termsA, b, termsB, others) =>
+    `Mientras ${a} escribe más${others === 1 ? "" : " que los demás"} de ${quoted(termsA)}, ${b} da más espacio a ${quoted(termsB)}.`,
   versions: (subject, versions) =>
     `Difieren en ${subject}: ${versions.map((v) => `${v.value} según ${list(v.outlets)}`).join("; ")}.`,
   labels: (a, wordA, b, wordB) => `${a} escribe ${quote(wordA)} donde ${b} escribe ${quote(wordB)}.`,
+  agreeOn: (outlets, subject, value) => `En ${subject}, ${list(outlets)} coinciden: ${value}.`,
+  difference: (kind, about) =>
+    about.length > 0 ? `${differences[kind]} (${about.map(quote).join(", ")})` : differences[kind],
+  hedged: (words) => `no es seguro: ${quote(words)}`,
+  flat: (words) => `dado como un hecho: ${quote(words)}`,
   onlyOutlet: (outlet) => `De los medios leídos, solo ${outlet} tiene esto: `,
   notIn: (outlet, articles, until) =>
     `No está en ${articles === 1 ? "el único artículo" : `los ${number(articles)} artículos`} de ${outlet} leídos hasta el ${until}: `,
@@ -85,6 +97,10 @@ export const es: Phrases = {
     agreeing === all
       ? `En conjunto, los ${number(all)} medios tienen esto en común: `
       : `En conjunto, ${number(agreeing)} de los ${number(all)} medios tienen esto en común: `,
+  overallMain: (agreeing, all) =>
+    agreeing === all
+      ? `En conjunto, los ${number(all)} medios informan del mismo hecho principal.`
+      : `En conjunto, ${number(agreeing)} de los ${number(all)} medios informan del mismo hecho principal.`,
   overallDiffer: (outlets, subjects) =>
     `En conjunto, los ${number(outlets)} medios cuentan la misma historia y difieren en ${list(subjects)}.`,
   overallNone: (outlets) =>

@@ -1,5 +1,5 @@
 import { capital, listWith, numberFrom, timeWith } from "./listing.ts";
-import type { FrameKind, Phrases, QuestionFilling } from "./phrases.ts";
+import type { DifferenceKind, FrameKind, Phrases, QuestionFilling } from "./phrases.ts";
 
 const number = numberFrom([
   "aucun",
@@ -31,6 +31,12 @@ const frames: Record<FrameKind, string> = {
   percent: "le pourcentage",
   sum: "la somme d'argent",
   count: "le chiffre",
+};
+const differences: Record<DifferenceKind, string> = {
+  certainty: "le degré de certitude",
+  attribution: "la source citée",
+  dispute: "la question de savoir si c'est vrai",
+  wording: "le mot employé",
 };
 const states: Partial<Record<FrameKind, string>> = {
   dead: "morts",
@@ -72,12 +78,18 @@ export const fr: Phrases = {
   },
 
   allNameThese: (outlets, names) => `${capital(list(outlets))} parlent tous de ${list(names)}.`,
-  stresses: (outlet, terms) => `${outlet} donne plus de place que les autres à ${quoted(terms)}.`,
-  contrast: (a, termsA, b, termsB) =>
-    `Tandis que ${a} insiste plus que les autres sur ${quoted(termsA)}, ${b} donne plus de place à ${quoted(termsB)}.`,
+  stresses: (outlet, terms, others) =>
+    `${outlet} donne plus de place que ${others === 1 ? "l'autre" : "les autres"} à ${quoted(terms)}.`,
+  contrast: (a, termsA, b, termsB, others) =>
+    `Tandis que ${a} insiste plus${others === 1 ? "" : " que les autres"} sur ${quoted(termsA)}, ${b} donne plus de place à ${quoted(termsB)}.`,
   versions: (subject, versions) =>
     `Ils divergent sur ${subject} : ${versions.map((v) => `${v.value} selon ${list(v.outlets)}`).join(" ; ")}.`,
   labels: (a, wordA, b, wordB) => `${a} écrit ${quote(wordA)} là où ${b} écrit ${quote(wordB)}.`,
+  agreeOn: (outlets, subject, value) => `Sur ${subject}, ${list(outlets)} concordent : ${value}.`,
+  difference: (kind, about) =>
+    about.length > 0 ? `${differences[kind]} (${about.map(quote).join(", ")})` : differences[kind],
+  hedged: (words) => `incertain : ${quote(words)}`,
+  flat: (words) => `donné comme un fait : ${quote(words)}`,
   onlyOutlet: (outlet) => `Parmi les médias lus, seul ${outlet} rapporte ceci : `,
   notIn: (outlet, articles, until) =>
     `Absent ${articles === 1 ? "de l'unique article" : `des ${number(articles)} articles`} de ${outlet} lus jusqu'au ${until} : `,
@@ -85,6 +97,10 @@ export const fr: Phrases = {
     agreeing === all
       ? `Au total, les ${number(all)} médias ont ceci en commun : `
       : `Au total, ${number(agreeing)} des ${number(all)} médias ont ceci en commun : `,
+  overallMain: (agreeing, all) =>
+    agreeing === all
+      ? `Au total, les ${number(all)} médias rapportent le même événement principal.`
+      : `Au total, ${number(agreeing)} des ${number(all)} médias rapportent le même événement principal.`,
   overallDiffer: (outlets, subjects) =>
     `Au total, les ${number(outlets)} médias racontent la même histoire et divergent sur ${list(subjects)}.`,
   overallNone: (outlets) =>

@@ -6,6 +6,9 @@ import { fr } from "./fr.ts";
 /** What is counted when outlets differ. */
 export type FrameKind = "dead" | "injured" | "missing" | "arrested" | "displaced" | "percent" | "sum" | "count";
 
+/** Where outlets differ beside numbers. */
+export type DifferenceKind = "certainty" | "attribution" | "dispute" | "wording";
+
 /** Why one would ask: each has a question, and a teaser that says what is uncertain without answering. */
 export type QuestionKind = "how-many" | "who" | "why" | "next" | "differ" | "said" | "denied" | "unknown";
 
@@ -49,13 +52,27 @@ export interface Phrases {
   readonly frameValue: (kind: FrameKind, amount: string, counted: string | undefined) => string;
 
   readonly allNameThese: (outlets: readonly string[], names: readonly string[]) => string;
-  readonly stresses: (outlet: string, terms: readonly string[]) => string;
-  readonly contrast: (a: string, termsA: readonly string[], b: string, termsB: readonly string[]) => string;
+  /** `others` is how many outlets it is held against. */
+  readonly stresses: (outlet: string, terms: readonly string[], others: number) => string;
+  readonly contrast: (
+    a: string,
+    termsA: readonly string[],
+    b: string,
+    termsB: readonly string[],
+    others: number,
+  ) => string;
   readonly versions: (subject: string, versions: readonly { outlets: readonly string[]; value: string }[]) => string;
   readonly labels: (a: string, wordA: string, b: string, wordB: string) => string;
+  /** Outlets give one and the same figure. */
+  readonly agreeOn: (outlets: readonly string[], subject: string, value: string) => string;
+  /** What a difference that is not one of numbers is about; `about` are words its sentences share, quoted. */
+  readonly difference: (kind: DifferenceKind, about: readonly string[]) => string;
+  readonly hedged: (words: string) => string;
+  readonly flat: (words: string) => string;
   readonly onlyOutlet: (outlet: string) => string;
   readonly notIn: (outlet: string, articles: number, until: string) => string;
   readonly overallAgree: (agreeing: number, all: number) => string;
+  readonly overallMain: (agreeing: number, all: number) => string;
   readonly overallDiffer: (outlets: number, subjects: readonly string[]) => string;
   readonly overallNone: (outlets: number) => string;
   readonly overallOne: (outlet: string) => string;

@@ -1,0 +1,193 @@
+import type { Disagreement, DisagreementVersion } from "../../model/briefing.ts";
+import type { Citation, DraftClaim } from "../../model/claim.ts";
+import type { Draft } from "../../model/draft.ts";
+import { type AlignedFact, sameAs } from "../aligned-facts.ts";
+import { computedOf, excerptOf } from "../excerpt.ts";
+import type { Frame } from "../fact-frames.ts";
+import { firstOfEachOutlet } from "../outlet-leads.ts";
+import { parameters } from "../parameters.ts";
+import { citationOf, type Passage } from "../passage.ts";
+import { pickDiverse } from "../rank-passages.ts";
+import { inPageLanguage, isOvertaken, rankOf, repeats, type SectionContext } from "../section-context.ts";
+import type { Difference } from "../story-differences.ts";
+import { trimSentence } from "../trim-sentence.ts";
+
+const part = "what-the-papers-say";
+
+/** What a frame is of, in the page's language. */
+export function subjectOf({ kind, counted, about }: Frame, { phrases }: SectionContext): string {
+  const subject = phrases.frame(kind, counted);
+  return about.length > 0 ? `${subject} (${about.map(phrases.quote).join(", ")})` : subject;
+}
+
+/** The numbers on which outlets differ now, then the other differences. Each version has the passages that print it. */
+export function draftDisagreements(differences: readonly Difference[], context: SectionContext): Draft<Disagreement>[] {
+  const { frames, phrases } = context;
+  const numbers = differing(frames).map((frame) => ({
+    subject: subjectOf(frame, context),
+    versions: frame.standing.map(({ amount, outlets, at, statements }) =>
+      versionOf(
+        phrases.frameValue(frame.kind, amount, frame.counted),
+        outlets,
+        at,
+        statements.map(({ passage }) => passage),
+        context,
+      ),
+    ),
+  }));
+  const others = differences.map(({ kind, about, versions }) => ({
+    subject: phrases.difference(kind, about),
+    versions: versions.map(({ words, hedged, passages }) => {
+      const value = hedged === undefined ? phrases.quote(words) : hedged ? phrases.hedged(words) : phrases.flat(words);
+      const at =
+        passages
+          .map(({ article }) => article.publishedAt)
+          .sort()
+          .at(-1) ?? "";
+      return versionOf(value, [...new Set(passages.map(({ outlet }) => outlet))], at, passages, context);
+    }),
+  }));
+  return [...numbers, ...others].slice(0, parameters.papers.disagreements);
+}
+
+export const differing = (frames: readonly Frame[]) => frames.filter(({ standing }) => standing.length > 1);
+
+function versionOf(
+  value: string,
+  outlets: readonly string[],
+  at: string,
+  passages: readonly Passage[],
+  { allowance }: SectionContext,
+): Draft<DisagreementVersion> {
+  const [head, ...rest] = passages;
+  for (const passage of passages) allowance.show(passage);
+  const cited: [Citation, ...Citation[]] = [citationOf(head as Passage), ...rest.map(citationOf)];
+  return { value, outlets, at, citations: cited };
+}
+
+/** What most outlets have: figures they share, then facts that the page has not told yet. */
+export function draftConsensus(context: SectionContext): DraftClaim[] {
+  const { frames, phrases, allowance } = context;
+  const figures = frames
+    .filter(({ standing, overtaken }) => standing.length === 1 && overtaken.length === 0)
+    .flatMap((frame) => {
+      const [version] = frame.standing;
+      if (!version || version.outlets.length < 2 || originsOf(version.statements.map(({ passage }) => passage)) < 2)
+        return [];
+      const value = phrases.frameValue(frame.kind, version.amount, frame.counted);
+      const text = phrases.agreeOn(version.outlets.slice(0, parameters.citations), subjectOf(frame, context), value);
+      const facts = [...version.outlets.slice(0, parameters.citations), version.amount];
+      return [
+        computedOf(
+          text,
+          facts,
+          version.statements.map(({ passage }) => passage),
+          allowance,
+        ),
+      ];
+    });
+  const { consensus } = parameters.papers;
+  const claims = figures.slice(0, consensus);
+  for (const fact of sharedFacts(context)) {
+    if (claims.length >= consensus) break;
+    const claim = sharedClaim(fact, "", context);
+    if (claim) claims.push(claim);
+  }
+  return claims;
+}
+
+/** Facts that most outlets have, most outlets first. */
+function sharedFacts({ facts, reading }: SectionContext): AlignedFact[] {
+  const least = Math.max(2, Math.ceil(parameters.papers.mostShare * reading.outlets.length));
+  return facts
+    .filter((fact) => fact.outlets.length >= least && fact.origins > 1)
+    .sort((a, b) => b.outlets.length - a.outlets.length);
+}
+
+/** The fact as one outlet has it, unless any outlet's sentence of it was told. */
+function sharedClaim(fact: AlignedFact, prefix: string, context: SectionContext): DraftClaim | undefined {
+  const { allowance } = context;
+  if (fact.passages.some((passage) => allowance.hasTold(passage))) return undefined;
+  const passage = fact.passages.find((one) => fits(one, context));
+  if (!passage) return undefined;
+  const also = fact.passages.filter((one) => one !== passage);
+  return excerptOf(passage, allowance, { part, voice: "fact", prefix, also });
+}
+
+function fits(passage: Passage, context: SectionContext): boolean {
+  const text = trimSentence(passage);
+  return (
+    passage.flaw === undefined &&
+    passage.reported &&
+    inPageLanguage(context, passage) &&
+    !isOvertaken(context, passage) &&
+    !passage.cues.dangling.test(text) &&
+    !passage.cues.anaphor.test(text) &&
+    context.allowance.allows(passage, part) &&
+    !context.allowance.repeatsTold(passage, context.reading.space)
+  );
+}
+
+/** What the reports themselves call open, unconfirmed or unanswered. */
+export function draftUnknowns(context: SectionContext): DraftClaim[] {
+  const { reading, allowance } = context;
+  const candidates = reading.passages.filter(
+    (passage) => passage.cues.unknown.test(passage.text) && fits(passage, context),
+  );
+  return pickDiverse(candidates, {
+    count: parameters.papers.unknowns,
+    score: (passage) => rankOf(context, passage) + (passage.shortNames ? -0.1 : 0),
+    repeats: (a, b) => repeats(context, a, b),
+    tooNear: parameters.happened.repeat,
+  })
+    .filter((passage) => allowance.allows(passage, part))
+    .map((passage) => excerptOf(passage, allowance, { part, voice: "attributed", also: sameAs(reading, passage) }));
+}
+
+/** The last sentence of the passage: on what outlets differ, or how many tell the main event alike. */
+export function overallOf(context: SectionContext): DraftClaim | undefined {
+  const { reading, phrases, allowance, frames, facts } = context;
+  const all = reading.outlets.length;
+  const leads = firstOfEachOutlet(reading);
+  const evidence = leads.length > 0 ? leads : reading.passages.slice(0, 1);
+  if (evidence.length === 0) return undefined;
+  if (all === 1)
+    return computedOf(
+      phrases.overallOne(String(reading.outlets[0])),
+      [String(reading.outlets[0])],
+      evidence,
+      allowance,
+    );
+  const main = facts
+    .filter(({ passages }) => passages.some((passage) => allowance.hasTold(passage)))
+    .sort((a, b) => b.outlets.length - a.outlets.length)[0];
+  const agreeing = main?.outlets.length ?? 0;
+  const told = main && agreeing > 1 && agreeing >= parameters.papers.mainShare * all;
+  const differ = differing(frames).slice(0, 2);
+  const said = (text: string, facts: readonly string[], cited: readonly Passage[]) =>
+    computedOf(
+      text,
+      facts.filter((fact) => text.includes(fact)),
+      cited,
+      allowance,
+      parameters.papers.countedCitations,
+    );
+  if (differ.length > 0) {
+    const cited = differ.flatMap(({ standing }) =>
+      standing.flatMap(({ statements }) => statements.map(({ passage }) => passage)),
+    );
+    return said(
+      phrases.overallDiffer(
+        all,
+        differ.map((frame) => subjectOf(frame, context)),
+      ),
+      [phrases.number(all)],
+      cited,
+    );
+  }
+  if (told)
+    return said(phrases.overallMain(agreeing, all), [phrases.number(agreeing), phrases.number(all)], main.passages);
+  return said(phrases.overallNone(all), [phrases.number(all)], evidence);
+}
+
+const originsOf = (passages: readonly Passage[]) => new Set(passages.map(({ origin }) => origin)).size;

@@ -1,0 +1,120 @@
+import type { OutletView } from "../../model/briefing.ts";
+import type { DraftClaim } from "../../model/claim.ts";
+import type { Draft } from "../../model/draft.ts";
+import { type AlignedFact, lacks } from "../aligned-facts.ts";
+import type { Stressed } from "../emphasis.ts";
+import { excerptOf } from "../excerpt.ts";
+import { parameters } from "../parameters.ts";
+import type { Passage } from "../passage.ts";
+import { isOvertaken, rankOf, type SectionContext } from "../section-context.ts";
+import { trimSentence } from "../trim-sentence.ts";
+
+const part = "what-the-papers-say";
+
+/** Per outlet: sentences on what it stresses, what only it has, and what others have and it has not. Outlets with none are left out. */
+export function draftOutletViews(
+  context: SectionContext,
+  stressed: ReadonlyMap<string, readonly Stressed[]>,
+): Draft<OutletView>[] {
+  const outlets = context.reading.outlets.slice(0, parameters.papers.views);
+  const omitted = new Set<AlignedFact>();
+  return outlets
+    .map((outlet) => ({
+      outlet,
+      emphasis: emphasisBy(stressed.get(outlet) ?? [], context),
+      onlyHere: onlyHereOf(outlet, context),
+      omits: omitsOf(outlet, omitted, context),
+    }))
+    .filter(({ emphasis, onlyHere, omits }) => emphasis.length + onlyHere.length + omits.length > 0);
+}
+
+/** The sentences that have most of the words the outlet stresses. */
+function emphasisBy(stressed: readonly Stressed[], context: SectionContext): DraftClaim[] {
+  const weight = new Map<Passage, number>();
+  for (const { passages, z } of stressed)
+    for (const passage of passages) weight.set(passage, (weight.get(passage) ?? 0) + z);
+  const candidates = [...weight.keys()].filter((passage) => standsAlone(passage, context));
+  const score = (passage: Passage) => (weight.get(passage) ?? 0) / 3 + rankOf(context, passage);
+  return take(candidates, score, parameters.papers.emphasis, context).map((passage) =>
+    excerptOf(passage, context.allowance, { part, voice: "attributed" }),
+  );
+}
+
+/** Facts that no other outlet has, the weightiest first. */
+function onlyHereOf(outlet: string, context: SectionContext): DraftClaim[] {
+  const { reading, facts, allowance } = context;
+  const others = reading.outlets.filter((other) => other !== outlet);
+  const candidates = facts.flatMap(({ passages }) => {
+    const [passage] = passages;
+    return passage && passages.length === 1 && passage.outlet === outlet && saysSomething(passage) ? [passage] : [];
+  });
+  const alone = candidates
+    .filter((passage) => standsAlone(passage, context))
+    .sort((a, b) => weightOf(b, context) - weightOf(a, context))
+    .slice(0, 12)
+    .filter((passage) => others.every((other) => lacks(reading, other, passage)));
+  return take(alone, (passage) => weightOf(passage, context), parameters.papers.onlyHere, context).map((passage) =>
+    excerptOf(passage, allowance, { part, voice: "attributed" }),
+  );
+}
+
+/** Facts of at least two origins that the outlet's articles do not have; a fact is shown once, with the first outlet that lacks it. */
+function omitsOf(outlet: string, shown: Set<AlignedFact>, context: SectionContext): DraftClaim[] {
+  const { reading, facts, allowance, phrases, material } = context;
+  const own = material.articles.filter((article) => article.outlet === outlet);
+  const until =
+    own
+      .map(({ publishedAt }) => publishedAt)
+      .sort()
+      .at(-1) ?? material.now;
+  const missing = facts
+    .filter((fact) => fact.origins > 1 && !fact.outlets.includes(outlet) && !shown.has(fact))
+    .sort((a, b) => b.origins - a.origins || weightOf(first(b), context) - weightOf(first(a), context))
+    .slice(0, 12)
+    .filter(({ passages }) => passages.every((passage) => lacks(reading, outlet, passage)));
+  const claims: DraftClaim[] = [];
+  for (const fact of missing) {
+    if (claims.length >= parameters.papers.omits) break;
+    const passage = fact.passages.find(
+      (one) => standsAlone(one, context) && saysSomething(one) && allowance.allows(one, `${part}.omits`),
+    );
+    // Told already, in these or another outlet's words: the reader knows it and need not read it again.
+    if (!passage || fact.passages.some((one) => allowance.hasTold(one))) continue;
+    shown.add(fact);
+    const prefix = phrases.notIn(outlet, own.length, phrases.time(until));
+    const also = fact.passages.filter((one) => one !== passage);
+    claims.push(excerptOf(passage, allowance, { part: `${part}.omits`, voice: "attributed", prefix, also }));
+  }
+  return claims;
+}
+
+const first = ({ passages }: AlignedFact) => passages[0] as Passage;
+
+function take(
+  candidates: readonly Passage[],
+  score: (passage: Passage) => number,
+  count: number,
+  context: SectionContext,
+): Passage[] {
+  const taken: Passage[] = [];
+  for (const passage of [...candidates].sort((a, b) => score(b) - score(a))) {
+    if (taken.length >= count) break;
+    if (context.allowance.allows(passage, part) && !context.allowance.repeatsTold(passage, context.reading.space))
+      taken.push(passage);
+  }
+  return taken;
+}
+
+/** Rank, and what can be checked: names and figures. */
+function weightOf(passage: Passage, context: SectionContext): number {
+  return rankOf(context, passage) + 0.1 * Math.min(3, passage.names.length) + 0.1 * Math.min(2, passage.numbers.length);
+}
+
+const saysSomething = ({ names, numbers, words }: Passage) => names.length + numbers.length > 0 && words >= 9;
+
+function standsAlone(passage: Passage, context: SectionContext): boolean {
+  const { cues, flaw } = passage;
+  if (flaw !== undefined || !passage.reported || isOvertaken(context, passage)) return false;
+  const text = trimSentence(passage);
+  return !cues.dangling.test(text) && !cues.anaphor.test(text) && passage.words <= 45;
+}
