@@ -1,5 +1,6 @@
 import { existsSync } from "node:fs";
 import { fileURLToPath } from "node:url";
+import { benchDump } from "./dump.ts";
 import { benchPages } from "./pages.ts";
 import { benchReplay } from "./replay.ts";
 import { benchStart } from "./start.ts";
@@ -13,6 +14,7 @@ const benches: Readonly<Record<string, (data: string) => Promise<void>>> = {
   replay: benchReplay,
   pages: benchPages,
   start: benchStart,
+  dump: benchDump,
 };
 
 const chosen = process.argv.slice(2);

@@ -22,7 +22,7 @@ export interface SampleOutlet extends Outlet {
   readonly dates: "json-ld" | "meta" | "visible";
   readonly dateStyle: "day-first" | "month-first";
   readonly paywall?: true;
-  /** What stands around the article: "navigation", "cookies", "newsletter", "related", "listen". */
+  /** What stands around the article: "navigation", "cookies", "newsletter", "related", "listen", "share", "ticker". */
   readonly furniture: readonly string[];
   /** A second feed that repeats some articles, with tracking parameters in their addresses. */
   readonly extraFeed?: { readonly name: string; readonly subjects: readonly string[] };

@@ -14,7 +14,9 @@ const furnitureWords = {
     by: "By",
     published: "Published",
     updated: "Updated",
-    subscribe: "This article is for subscribers. Subscribe for 12 crowns a month to read the rest.",
+    subscribe: "Subscribe for 12 crowns a month to read the rest of this article.",
+    share: "Share this article",
+    ticker: "Just in",
     footer: "All rights reserved. Contact the newsroom. Terms of use.",
   },
   de: {
@@ -27,7 +29,9 @@ const furnitureWords = {
     by: "Von",
     published: "Veröffentlicht",
     updated: "Aktualisiert",
-    subscribe: "Dieser Artikel ist nur für Abonnenten.",
+    subscribe: "Abonnieren Sie den Boten, um den ganzen Artikel zu lesen.",
+    share: "Teilen",
+    ticker: "Ticker",
     footer: "Alle Rechte vorbehalten. Impressum. Datenschutz.",
   },
 } as const;
@@ -44,14 +48,19 @@ function visibleTime(iso: string, outlet: SampleOutlet): string {
   return `${day.format(date)}, ${iso.slice(11, 16)} UTC`;
 }
 
+const schemaTypes: Readonly<Partial<Record<NonNullable<SampleArticle["genre"]>, string>>> = {
+  analysis: "AnalysisNewsArticle",
+  opinion: "OpinionNewsArticle",
+};
+
 function jsonLd(article: SampleArticle, outlet: SampleOutlet, url: string): string {
   const data = {
     "@context": "https://schema.org",
-    "@type": "NewsArticle",
+    "@type": schemaTypes[article.genre ?? "report"] ?? "NewsArticle",
     headline: article.title,
     mainEntityOfPage: url,
     datePublished: article.publishedAt,
-    dateModified: article.modifiedAt ?? article.publishedAt,
+    ...(article.modifiedAt !== undefined && { dateModified: article.modifiedAt }),
     inLanguage: outlet.language,
     ...(article.byline !== undefined && { author: [{ "@type": "Person", name: article.byline }] }),
     publisher: { "@type": "NewsMediaOrganization", name: outlet.name },
@@ -118,6 +127,37 @@ function relatedTo(article: SampleArticle, edition: SampleEdition): SampleArticl
   ].slice(0, 2);
 }
 
+/** The newest headlines of the outlet with their times, as they run beside every article. */
+function tickerOf(outlet: SampleOutlet, edition: SampleEdition): string[] {
+  if (!outlet.furniture.includes("ticker")) return [];
+  const newest = edition.articles.filter(({ outletId }) => outletId === outlet.id).slice(0, 5);
+  const lines = newest.map(
+    ({ path, title, publishedAt }) =>
+      `<li><span class="clock">${publishedAt.slice(11, 16)}</span> <a href="${path}">${escapeMarkup(title)}</a></li>`,
+  );
+  return [`<aside class="ticker"><h2>${wordsOf(outlet).ticker}</h2><ul>`, ...lines, "</ul></aside>"];
+}
+
+/** Headline, byline and dates, as the outlet sets them. Papers without JSON-LD mark them up as microdata or not at all. */
+function articleHead(article: SampleArticle, outlet: SampleOutlet): string[] {
+  const words = wordsOf(outlet);
+  const author = outlet.dates === "visible" ? '<span itemprop="author">' : '<span class="author">';
+  const time = `<time datetime="${article.publishedAt}">${visibleTime(article.publishedAt, outlet)}</time>`;
+  return [
+    `<h1>${escapeMarkup(article.title)}</h1>`,
+    ...(article.byline
+      ? [`<div class="byline">${words.by} ${author}${escapeMarkup(article.byline)}</span></div>`]
+      : []),
+    ...(outlet.dates === "json-ld" ? [] : [`<p class="dateline">${words.published} ${time}</p>`]),
+    ...(article.modifiedAt
+      ? [`<p class="dateline updated">${words.updated} ${visibleTime(article.modifiedAt, outlet)}</p>`]
+      : []),
+    ...(outlet.furniture.includes("share")
+      ? [`<ul class="share"><li><a href="#share">${words.share}</a></li></ul>`]
+      : []),
+  ];
+}
+
 function bodyParts(article: SampleArticle, outlet: SampleOutlet): string[] {
   const words = wordsOf(outlet);
   const paragraphs = paragraphsHtml(article);
@@ -138,7 +178,6 @@ export function renderPage(
 ): Document {
   const words = wordsOf(outlet);
   const url = `${base}${article.path}`;
-  const time = `<time datetime="${article.publishedAt}">${visibleTime(article.publishedAt, outlet)}</time>`;
   const related = outlet.furniture.includes("related")
     ? [
         `<section class="related-stories"><h2>${words.related}</h2><ul>`,
@@ -158,12 +197,7 @@ export function renderPage(
     ]),
     ...masthead(outlet),
     '<main><article class="story">',
-    `<h1>${escapeMarkup(article.title)}</h1>`,
-    ...(article.byline ? [`<p class="byline">${words.by} ${escapeMarkup(article.byline)}</p>`] : []),
-    ...(outlet.dates === "json-ld" ? [] : [`<p class="dateline">${words.published} ${time}</p>`]),
-    ...(article.modifiedAt
-      ? [`<p class="dateline updated">${words.updated} ${visibleTime(article.modifiedAt, outlet)}</p>`]
-      : []),
+    ...articleHead(article, outlet),
     ...(outlet.furniture.includes("listen")
       ? [`<div class="audio-player"><button>${words.listen}</button></div>`]
       : []),
@@ -177,6 +211,7 @@ export function renderPage(
     "</div>",
     "</article>",
     ...related,
+    ...tickerOf(outlet, edition),
     "</main>",
     `<footer><p>© ${escapeMarkup(outlet.name)}. ${words.footer}</p></footer>`,
     "</body>",

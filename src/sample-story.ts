@@ -108,7 +108,7 @@ function summaryOf(text: string, outlet: SampleOutlet): string {
 }
 
 /**
- * Fills in `{{weekday breach}}`, `{{date breach +2d}}`, `{{month …}}` and `{{year …}}`. The moment is one of the story's
+ * Fills in `{{weekday breach}}`, `{{date breach +2d}}`, `{{month …}}`, `{{year …}}` and `{{time …}}`. The moment is one of the story's
  * events or `published`; "+" means later. Days are UTC days, so that every outlet gives an event the same day.
  */
 function renderDates(
@@ -132,4 +132,5 @@ const formats: Readonly<Record<string, Intl.DateTimeFormatOptions>> = {
   date: { day: "numeric", month: "long" },
   month: { month: "long" },
   year: { year: "numeric" },
+  time: { hour: "numeric", minute: "2-digit" },
 };

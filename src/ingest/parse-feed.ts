@@ -43,7 +43,7 @@ export function parseFeed(bytes: Uint8Array, source: FeedSource = {}): { feed: P
   if (document.cutOff !== undefined) {
     warnings.document(document.cutOff + (draft.unfinished > 0 ? lastWhole(draft) : ""));
   }
-  return { feed: finish(draft, warnings) };
+  return { feed: finish({ ...draft, cutOff: document.cutOff !== undefined }, warnings) };
 }
 
 function readJson(text: string, { url }: FeedSource, warnings: Warnings): FeedDraft | undefined {
@@ -63,6 +63,7 @@ function finish(draft: FeedDraft, warnings: Warnings): ParsedFeed {
     ...(draft.language !== undefined && { language: draft.language }),
     items: newest(draft.items, warnings).map((item) => finishItem(item, warnings)),
     warnings: warnings.lines(),
+    ...(draft.cutOff && { cutOff: true }),
   };
 }
 

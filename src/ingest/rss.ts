@@ -16,6 +16,8 @@ export interface FeedDraft {
   readonly items: readonly ItemDraft[];
   /** Items that were left out because the document ends within them. */
   readonly unfinished: number;
+  /** The document ended before its end. */
+  readonly cutOff?: boolean;
 }
 
 /** RSS 0.90 to 2.0 and RDF: `root` is the rss, RDF or channel element. Items may stand in the channel or beside it. */
@@ -56,7 +58,7 @@ function readItem(item: XmlElement, feed: Pick<FeedDraft, "language" | "homePage
     (item.attributes["xml:lang"] === undefined ? undefined : languageTag(item.language));
   return {
     id: (guid && textOf(guid).trim()) || textsNamed(item, "atom:id")[0] || about,
-    url: itemLink(item, guid, about),
+    url: itemLink(item, guid, base),
     title: titleOf(item),
     ...itemTexts(item, base),
     published: dates(
@@ -87,7 +89,7 @@ function titleOf(item: XmlElement): string {
 const detours =
   /^https?:\/\/(?:[^/]*\.)?(?:feedproxy\.google\.com|feeds\.feedburner\.com|feedsportal\.com|feedblitz\.com)\//i;
 
-function itemLink(item: XmlElement, guid: XmlElement | undefined, about: string | undefined): string | undefined {
+function itemLink(item: XmlElement, guid: XmlElement | undefined, base: string | undefined): string | undefined {
   const own = childrenNamed(item, "link").map((link) => textOf(link).trim() || (link.attributes.href ?? ""));
   const atom = childrenNamed(item, "atom:link")
     .filter(({ attributes: { rel } }) => rel === undefined || rel === "alternate")
@@ -95,8 +97,8 @@ function itemLink(item: XmlElement, guid: XmlElement | undefined, about: string 
   const permalink = guid && guid.attributes.ispermalink?.toLowerCase() !== "false" ? textOf(guid).trim() : "";
   // Many feeds say nothing of their guids, which are then permalinks by rule and numbers in fact.
   const address = /^https?:\/\//i.test(permalink) ? permalink : "";
-  const candidates = [...own, ...atom, address, about ?? ""].filter((link) => link !== "");
-  const link = candidates.find((one) => resolveUrl(one, item.base ?? "https://relative.invalid/") !== undefined);
+  const candidates = [...own, ...atom, address, item.attributes["rdf:about"] ?? ""].filter((link) => link !== "");
+  const link = candidates.find((one) => resolveUrl(one, base) !== undefined);
   const original = textsNamed(item, "feedburner:origlink", "pheedo:origlink")[0];
   if (original !== undefined && link !== undefined && detours.test(link)) return original;
   return link ?? original ?? candidates[0];

@@ -26,6 +26,8 @@ export interface ParsedFeed {
   readonly items: readonly FeedItem[];
   /** What had to be mended to read it, in words ("cut off after item 12; the rest was dropped"). */
   readonly warnings: readonly string[];
+  /** The document ended before its end: ask for it again in full, without the validators it came with. */
+  readonly cutOff?: true;
 }
 
 /** A feed we poll. */

@@ -122,6 +122,8 @@ async function settle(
   const outcome = fetched.kind === "failed" ? fetched.reason : (unreadable?.reason ?? fetched.kind);
   const detail = fetched.kind === "failed" ? fetched.detail : unreadable?.detail;
   const document = parsed && "items" in parsed ? parsed : undefined;
+  // "Not modified" of a document that broke off would hide its missing items for good.
+  const whole = fetched.kind === "ok" && !failed && !document?.cutOff;
   const lastItemAt = document?.items
     .flatMap(({ publishedAt }) => publishedAt ?? [])
     .sort()
@@ -135,10 +137,8 @@ async function settle(
     polledAt: context.now().toISOString(),
     nextPollAt: new Date(context.now().getTime() + delayMs).toISOString(),
     ...(detail !== undefined && { detail }),
-    ...(fetched.kind === "ok" && !failed && fetched.etag !== undefined && { etag: fetched.etag }),
-    ...(fetched.kind === "ok" &&
-      !failed &&
-      fetched.lastModified !== undefined && { lastModified: fetched.lastModified }),
+    ...(whole && fetched.etag !== undefined && { etag: fetched.etag }),
+    ...(whole && fetched.lastModified !== undefined && { lastModified: fetched.lastModified }),
     ...(moved !== undefined && { url: moved }),
     ...(lastItemAt !== undefined && { lastItemAt }),
     ...(document?.title && { title: document.title }),
