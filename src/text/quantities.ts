@@ -1,7 +1,7 @@
 import { languageFor } from "../languages/registry.ts";
 import type { Quantity } from "../model/annotation.ts";
 import type { Span } from "../model/article.ts";
-import { type NumberWords, numberWordsFor } from "./number-words.ts";
+import { type NumberWords, numberWordsFor } from "../languages/number-words.ts";
 
 const digits =
   /(?<![\p{L}\d.,#/-])([$£€¥₹]?)\s?(\d{1,3}(?:[.,\s]\d{3})+(?:[.,]\d+)?|\d+(?:[.,]\d+)?)(?:\s?[-–]\s?(\d[\d.,]*))?/gu;
