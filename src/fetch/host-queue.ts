@@ -27,7 +27,7 @@ interface Lane {
  */
 export class HostQueue {
   readonly #seats: number;
-  /** In order of turn: a lane that had its turn goes to the end. */
+  /** In order of turn. A lane that had its turn goes to the end, also when it is over: who came meanwhile has had none yet. */
   readonly #lanes = new Map<string, Lane>();
   #running = 0;
   #timer: NodeJS.Timeout | undefined;
@@ -96,8 +96,7 @@ export class HostQueue {
         const task = lane.readyAt <= now ? lane.waiting[0] : undefined;
         if (task && lane.running < task.pace.atOnce) {
           lane.waiting.shift();
-          this.#lanes.delete(host);
-          this.#lanes.set(host, lane);
+          this.#toTheEnd(host, lane);
           this.#begin(lane, task);
           started = true;
         } else if (lane.waiting.length === 0 && lane.running === 0 && lane.readyAt <= now) this.#lanes.delete(host);
@@ -106,12 +105,18 @@ export class HostQueue {
     this.#wakeForTheNext();
   }
 
+  #toTheEnd(host: string, lane: Lane): void {
+    this.#lanes.delete(host);
+    this.#lanes.set(host, lane);
+  }
+
   #begin(lane: Lane, task: Task): void {
     lane.running++;
     this.#running++;
     void task.start().finally(() => {
       lane.running--;
       this.#running--;
+      this.#toTheEnd(task.pace.host, lane);
       lane.readyAt = Math.max(lane.readyAt, performance.now() + task.pace.delayMs);
       if (!this.#closed) this.#next();
     });

@@ -93,7 +93,7 @@ function forbidsNothing({ reason, status }: FetchFailure): boolean {
   return (status !== undefined && status < 500) || /^(?:too-many-redirects|bad-redirect|not-http)$/.test(reason);
 }
 
-function rulesIn(url: URL, bytes = new Uint8Array()): Pick<Rules, "robots" | "length"> {
+function rulesIn(url: URL, bytes: Uint8Array = new Uint8Array()): Pick<Rules, "robots" | "length"> {
   const text = new TextDecoder().decode(bytes).replaceAll("\0", "");
   return { robots: robotsParser(url.href, text), length: text.length };
 }
