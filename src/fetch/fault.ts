@@ -112,6 +112,8 @@ export function faultOf(error: unknown, host: string): FetchFault {
 function codeOf(error: unknown): string | undefined {
   if (!(error instanceof Error)) return undefined;
   if ("code" in error && typeof error.code === "string") return error.code;
+  // undici has no code for some breaches of HTTP, such as an answer that does not even begin with "HTTP/".
+  if (error.name === "HTTPParserError") return "HPE_OTHER";
   if (error instanceof AggregateError) return codeOf(error.errors[0]);
   return codeOf(error.cause);
 }
