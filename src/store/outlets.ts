@@ -27,3 +27,13 @@ export async function findOutlet(db: Queryable, id: string): Promise<Outlet | un
   );
   return row?.doc;
 }
+
+/** The outlets that go by some names, as they stand. */
+export async function outletsNamed(db: Queryable, names: readonly string[]): Promise<Outlet[]> {
+  const rows = await db.query<{ doc: Outlet }>(
+    `select distinct on (id) doc from outlets where id in (select id from outlets where doc ->> 'name' = any($1::text[]))
+     order by id, (layer = 'user') desc`,
+    [names],
+  );
+  return rows.map(({ doc }) => doc);
+}

@@ -135,6 +135,19 @@ export async function findStory(db: Queryable, id: StoryId): Promise<StoryRow | 
   return row && present<StoryRow>(row as never);
 }
 
+/** Several stories at once, by the ids they are asked by; merged ones as the story they became. Those without a page are left out. */
+export async function findStories(db: Queryable, ids: readonly StoryId[]): Promise<Map<StoryId, StoryRow>> {
+  if (ids.length === 0) return new Map();
+  const rows = await db.query<{ asked: StoryId }>(
+    `select asked.id as asked, found.* from stories as asked
+     join (select ${columns} from stories where headline is not null and articles > 0) as found
+       on found.id = coalesce(asked.merged_into, asked.id)
+     where asked.id = any($1::text[])`,
+    [ids],
+  );
+  return new Map(rows.map(({ asked, ...row }) => [asked, present<StoryRow>(row as never)]));
+}
+
 /** In order of publication. */
 export async function storyArticleIds(db: Queryable, id: StoryId): Promise<ArticleId[]> {
   const rows = await db.query<{ id: ArticleId }>(
