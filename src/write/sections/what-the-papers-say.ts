@@ -48,12 +48,13 @@ function emphasisClaims(
 ): DraftClaim[] {
   const others = reading.outlets.length - 1;
   const strongest = [...stressed]
-    .flatMap(([outlet, words]) => (words[0] ? [{ outlet, words, z: words[0].z }] : []))
+    .map(([outlet, words]) => ({ outlet, words: words.flatMap((one) => inItsOwnWords(one) ?? []) }))
+    .flatMap(({ outlet, words }) => (words[0] ? [{ outlet, words, z: words[0].z }] : []))
     .sort((a, b) => b.z - a.z)
     .slice(0, parameters.papers.stressed);
   const claims: DraftClaim[] = [];
   for (let i = 0; i < strongest.length; i += 2) {
-    const pair = strongest.slice(i, i + 2);
+    const pair = setApart(strongest.slice(i, i + 2));
     const [a, b] = pair.map(({ outlet, words }) => ({ outlet, words: words.map(({ word }) => word) }));
     if (!a) continue;
     const text = b
@@ -70,6 +71,21 @@ function emphasisClaims(
     );
   }
   return claims;
+}
+
+/** The word with those of its sentences that print it so: a name is known by its full form, and is quoted only as it stands. */
+function inItsOwnWords({ word, passages, z }: Stressed): Stressed | undefined {
+  const printing = passages.filter(({ text }) => text.toLowerCase().includes(word.toLowerCase()));
+  return printing.length > 0 ? { word, passages: printing, z } : undefined;
+}
+
+type Stressing = { readonly outlet: string; readonly words: readonly Stressed[]; readonly z: number };
+
+/** Two outlets that stress one word are not set against each other with it. */
+function setApart([a, b]: readonly Stressing[]): Stressing[] {
+  if (!a || !b) return a ? [a] : [];
+  const others = b.words.filter(({ word }) => !a.words.some((one) => one.word === word));
+  return others.length > 0 ? [a, { ...b, words: others }] : [a];
 }
 
 /** A sentence for each word, the same one where it has several. */

@@ -1,0 +1,49 @@
+import type { Citation, Claim, DraftClaim } from "../model/claim.ts";
+import { checkClaim } from "./check-claim.ts";
+import { citationFault } from "./citation-fault.ts";
+import type { StoryFacts } from "./story-facts.ts";
+import { computedFault } from "./verify-computed.ts";
+import { excerptFault } from "./verify-excerpt.ts";
+import { headlineFault } from "./verify-headline.ts";
+
+/** A sentence that may be published, or the short stable reason why not. */
+export type Verdict = { readonly claim: Claim } | { readonly rejected: string };
+
+/**
+ * The only maker of claims. A draft becomes one when every citation is verbatim in an article of the story and the sentence is borne out by
+ * what it cites, checked as its basis asks.
+ *
+ * @param language BCP 47, of the page: the language of our own words and numbers
+ */
+export function verifyClaim(draft: DraftClaim, facts: StoryFacts, language: string): Verdict {
+  const [first, ...rest] = draft.citations;
+  if (!first) return { rejected: "no-citation" };
+  const fault =
+    draft.citations.map((citation) => citationFault(citation, facts)).find((one) => one !== undefined) ??
+    faultByBasis(draft, facts, language);
+  return fault === undefined ? { claim: publish(draft, [first, ...rest]) } : { rejected: fault };
+}
+
+function faultByBasis(draft: DraftClaim, facts: StoryFacts, language: string): string | undefined {
+  const { basis } = draft;
+  switch (basis.kind) {
+    case "excerpt":
+      return excerptFault({ ...draft, basis }, facts, language);
+    case "headline":
+      return headlineFault(draft, language);
+    case "computed":
+      return computedFault({ ...draft, basis }, facts, language);
+    case "written": {
+      const { supported, reason } = checkClaim(
+        draft.text,
+        draft.citations.map(({ quote }) => quote),
+      );
+      return supported ? undefined : (reason ?? "not-borne-out");
+    }
+  }
+}
+
+function publish({ text, voice }: DraftClaim, citations: readonly [Citation, ...Citation[]]): Claim {
+  // The brand has no value: this cast is the one place where a draft becomes a claim.
+  return { text, voice, citations } as unknown as Claim;
+}
