@@ -22,6 +22,8 @@ export interface Outlet {
   readonly site?: string;
   /** ISO 3166-1 alpha-2, upper case. */
   readonly country?: string;
+  /** The country's name where ISO 3166 has none for it, as for the invented ones of the sample edition. */
+  readonly place?: string;
   readonly owner?: string;
   /** Outlets of one owner are one family and count as one origin. An outlet of unknown owner is a family of its own. */
   readonly family: string;

@@ -41,6 +41,11 @@ export interface SiteEdition {
   readonly checkClaim: (claim: string, sources: readonly string[]) => object;
   /** What the edition is doing, in words ("polling", "up to date"). */
   readonly stage: () => string;
+  /** What a poll's outcome means and what to do about it, for the page on the feeds' health. */
+  readonly explainFeed?: (
+    outcome: { readonly reason: string; readonly detail?: string },
+    url: string,
+  ) => { readonly words: string; readonly todo: string };
   /** Whether the real edition behind a sample has a story to show; absent where there is none. */
   readonly realEditionReady?: () => Promise<boolean>;
   readonly saveWelcome?: (choice: WelcomeForm) => Promise<void>;
