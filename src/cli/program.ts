@@ -1,11 +1,41 @@
 import { readFileSync } from "node:fs";
 import { Command } from "commander";
 import { addAnnotateCommands } from "./annotate.ts";
+import { addClaimCommand } from "./claim.ts";
 import { addConfigCommand } from "./config.ts";
+import { addDoctorCommand } from "./doctor.ts";
+import { addEditorCommand } from "./editor.ts";
 import { addEvalCommand } from "./eval.ts";
+import { addExportCommand } from "./export.ts";
 import { addFeedCommand } from "./feed.ts";
+import { addFeedsCommand } from "./feeds.ts";
+import { addMcpCommand } from "./mcp.ts";
 import { addPageCommand } from "./page.ts";
-import { addStoryClusterCommand } from "./story-cluster.ts";
+import { addRunCommand } from "./run.ts";
+import { addStartCommand } from "./start.ts";
+import { addStoryCommand } from "./story.ts";
+import { addUpkeepCommands } from "./upkeep.ts";
+import { addWorkerCommand } from "./worker.ts";
+
+/** The commands in the order in which `backstory --help` lists them: those for people, then the plain ones. */
+const commands = [
+  addStartCommand,
+  addRunCommand,
+  addWorkerCommand,
+  addFeedsCommand,
+  addStoryCommand,
+  addExportCommand,
+  addMcpCommand,
+  addEditorCommand,
+  addConfigCommand,
+  addUpkeepCommands,
+  addDoctorCommand,
+  addEvalCommand,
+  addFeedCommand,
+  addPageCommand,
+  addAnnotateCommands,
+  addClaimCommand,
+];
 
 /** The whole command line, a file per command. Usage errors throw a CommanderError after their message was printed. */
 export function createProgram(): Command {
@@ -17,9 +47,7 @@ export function createProgram(): Command {
     .exitOverride()
     .showHelpAfterError("(add --help for what this command takes)")
     .showSuggestionAfterError();
-  for (const add of [addFeedCommand, addPageCommand, addAnnotateCommands, addConfigCommand, addEvalCommand])
-    add(program);
-  addStoryClusterCommand(program.command("story").description("plain: work on the articles of stories"));
+  for (const add of commands) add(program);
   return program;
 }
 

@@ -1,4 +1,5 @@
 import { type Command, InvalidArgumentError } from "commander";
+import { findCopies } from "../cluster/origins.ts";
 import { loadLearned } from "../learned.ts";
 import type { Annotation } from "../model/annotation.ts";
 import type { Article, ArticleId } from "../model/article.ts";
@@ -10,7 +11,7 @@ import { languageOf } from "../text/language-of.ts";
 import { draftBackground } from "../write/draft-background.ts";
 import { draftTimeline } from "../write/draft-timeline.ts";
 import { articleReader } from "./article-record.ts";
-import { mapJsonLines, openInput, readRecords, writeRecord } from "./json-lines.ts";
+import { openInput, readRecords, writeRecord } from "./json-lines.ts";
 import { addStoryClusterCommand } from "./story-cluster.ts";
 
 /** The plain commands on the articles of stories: cluster, write, timeline, background. */
@@ -52,7 +53,7 @@ async function write(
       storyId: options.id,
       articles,
       annotations,
-      copies: countedCopies(articles, annotations),
+      copies: findCopies(articles),
       outlets: registerOf([], loadRegister(readEdition().register)),
       language: options.language ?? mostFrequent(articles.map(({ language }) => String(language.split("-")[0]))),
       now: options.now ?? newest(articles),

@@ -20,13 +20,23 @@ export function countOrigins(
   copies: ReadonlyMap<ArticleId, ArticleId>,
   outlets: OutletRegister,
 ): OriginCount {
+  const origins = new Set(originsOf(articles, copies, outlets).values());
+  return { outlets: new Set(articles.map(({ outlet }) => outlet)).size, origins: origins.size };
+}
+
+/** Article -> its origin: the family of the newsroom, or the agency, whose words it prints. */
+export function originsOf(
+  articles: readonly Article[],
+  copies: ReadonlyMap<ArticleId, ArticleId>,
+  outlets: OutletRegister,
+): ReadonlyMap<ArticleId, string> {
   const byId = new Map(articles.map((article) => [article.id, article]));
-  const families = new Set<string>();
-  for (const article of articles) {
-    const original = byId.get(originalOf(article.id, copies)) ?? article;
-    families.add(creditedAgency(original) ?? outlets(original.outlet).family);
-  }
-  return { outlets: new Set(articles.map(({ outlet }) => outlet)).size, origins: families.size };
+  return new Map(
+    articles.map((article) => {
+      const original = byId.get(originalOf(article.id, copies)) ?? article;
+      return [article.id, creditedAgency(original) ?? outlets(original.outlet).family];
+    }),
+  );
 }
 
 /** The first text in a chain of copies; the article itself where it copies none. */

@@ -14,6 +14,8 @@ export interface StoryMaterial {
   readonly outlets: OutletRegister;
   /** Article -> the earlier article whose text it prints. */
   readonly copies: ReadonlyMap<ArticleId, ArticleId>;
+  /** Article -> whose words they are: the newsroom's family, or the agency's. Independent origins are counted by it, never copies. */
+  readonly origins: ReadonlyMap<ArticleId, string>;
   /** The story's main people, bodies and places, most important first. */
   readonly cards: readonly EntityCard[];
   readonly earlierStories: readonly EarlierStory[];

@@ -1,3 +1,4 @@
+import { originsOf } from "../cluster/origins.ts";
 import { describeEntities } from "../knowledge/describe-entities.ts";
 import type { Annotation } from "../model/annotation.ts";
 import type { Article, ArticleId } from "../model/article.ts";
@@ -31,6 +32,7 @@ export function composeBriefing(input: StoryInput, learned: Pick<Learned, "facts
     articles,
     annotations,
     copies: input.copies,
+    origins: originsOf(articles, input.copies, input.outlets),
     outlets: input.outlets,
     cards: describeEntities({ articles, annotations, facts: learned.facts, language }),
     earlierStories: input.earlierStories ?? [],

@@ -24,7 +24,7 @@ export function createMcpServer(source: McpSource): McpServer {
       description: "Find stories of the edition by words in their pages and articles.",
       inputSchema: { query: z.string().min(1).max(300), limit: z.number().int().min(1).max(50).default(10) },
     },
-    async ({ query, limit }) => answer((await searchStories(db, query, { limit, offset: 0 })).rows),
+    async ({ query, limit }) => answer(await searchStories(db, query, { limit, offset: 0 })),
   );
   server.registerTool(
     "list_stories",

@@ -16,36 +16,23 @@ export interface StoryFacts {
 
 /** Reads the counts, names and times of a story. Total. */
 export function readStoryFacts(material: StoryMaterial): StoryFacts {
-  const { articles, copies, outlets } = material;
-  const byId = new Map(articles.map((article) => [article.id, article]));
-  const families = articles.map((article) => outlets(originalOf(article, byId, copies).outlet).family);
+  const { articles, origins, outlets } = material;
   const perOutlet = new Map<string, number>();
   for (const { outlet } of articles) perOutlet.set(outlet, (perOutlet.get(outlet) ?? 0) + 1);
   const countries = articles.flatMap(({ outlet }) => outlets(outlet).country ?? []);
   return {
-    articles: byId,
+    articles: new Map(articles.map((article) => [article.id, article])),
     outlets: new Set(perOutlet.keys()),
     counts: new Set([
       articles.length,
       perOutlet.size,
-      new Set(families).size,
+      new Set(articles.map(({ id, outlet }) => origins.get(id) ?? outlet)).size,
       new Set(countries).size,
       ...perOutlet.values(),
     ]),
     speakers: new Map(articles.map((article) => [article.id, speakersIn(article, material)])),
     times: timesIn([...articles.map(({ publishedAt }) => publishedAt), material.now], material.language),
   };
-}
-
-/** The article a copy was made from, however many copies lie between. */
-function originalOf(article: Article, byId: ReadonlyMap<ArticleId, Article>, copies: StoryMaterial["copies"]): Article {
-  const seen = new Set<ArticleId>();
-  let root = article;
-  for (let of = copies.get(root.id); of !== undefined && !seen.has(of); of = copies.get(root.id)) {
-    seen.add(of);
-    root = byId.get(of) ?? root;
-  }
-  return root;
 }
 
 function speakersIn(article: Article, { annotations }: StoryMaterial): ReadonlySet<string> {

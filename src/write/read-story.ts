@@ -74,8 +74,8 @@ export function readPassages(
 
 /** Reads a story. Copies speak once, through the text they copy. */
 export function readStory(material: StoryMaterial): StoryReading {
-  const { copies, outlets } = material;
-  const originOf = (article: Article) => outlets(rootOf(article, material).outlet).family;
+  const { copies, origins } = material;
+  const originOf = ({ id, outlet }: Article) => origins.get(id) ?? outlet;
   const own = material.articles.filter(({ id }) => !copies.has(id));
   const articles = [...own].sort((a, b) => a.publishedAt.localeCompare(b.publishedAt) || (a.id < b.id ? -1 : 1));
   const share = Math.floor(parameters.passage.perStory / Math.max(1, articles.length));
@@ -99,16 +99,6 @@ export function readStory(material: StoryMaterial): StoryReading {
       articles: material.articles.length,
     },
   };
-}
-
-function rootOf(article: Article, { articles, copies }: StoryMaterial): Article {
-  const seen = new Set<ArticleId>();
-  let root = article;
-  for (let of = copies.get(root.id); of !== undefined && !seen.has(of); of = copies.get(root.id)) {
-    seen.add(of);
-    root = articles.find(({ id }) => id === of) ?? root;
-  }
-  return root;
 }
 
 export function wordCount(text: string): number {

@@ -24,6 +24,7 @@ export const material: StoryMaterial = {
   annotations: new Map(reports.map((report) => [report.id, annotationOf(report)])),
   outlets: unknownOutlet,
   copies: new Map(),
+  origins: new Map(reports.map(({ id, outlet }) => [id, outlet])),
   cards: [],
   earlierStories: [],
   relatedStories: [],
