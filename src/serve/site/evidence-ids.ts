@@ -15,7 +15,7 @@ export interface EvidenceId {
   readonly number: number;
 }
 
-/** Gives what opens on a page its fragments and its footnote number, in reading order. CitableWords again by identity. */
+/** Gives what opens on a page its fragments and its footnote number, in reading order. Found again by identity. */
 export function evidenceIds(citables: readonly CitableWords[]): ReadonlyMap<Citable, EvidenceId> {
   const ids = new Map<Citable, EvidenceId>();
   const taken = new Map<string, number>();

@@ -1,0 +1,98 @@
+// Opens evidence beside its sentence, and says what changed since a reader's last visit. Without it, evidence opens as a
+// sheet at the foot of the window, by the link alone. Nothing is sent anywhere.
+// @ts-check
+
+document.documentElement.classList.add("scripted");
+
+/** Narrower than this there is no room beside a sentence, so the note stays at the foot. */
+const wide = matchMedia("(min-width: 44rem)");
+
+/** @type {HTMLAnchorElement | undefined} */
+let opened;
+
+/** @param {HTMLAnchorElement} claim */
+function openNote(claim) {
+  const note = document.getElementById(claim.hash.slice(1));
+  if (!note?.showPopover) return false;
+  note.showPopover();
+  note.classList.toggle("beside", wide.matches);
+  claim.classList.add("open");
+  claim.setAttribute("aria-expanded", "true");
+  opened = claim;
+  place(claim, note);
+  note.focus({ preventScroll: true });
+  note.addEventListener("toggle", (event) => close(claim, note, /** @type {ToggleEvent} */ (event)));
+  return true;
+}
+
+/**
+ * @param {HTMLAnchorElement} claim
+ * @param {HTMLElement} note
+ * @param {ToggleEvent} event
+ */
+function close(claim, note, event) {
+  if (event.newState !== "closed") return;
+  claim.classList.remove("open");
+  claim.setAttribute("aria-expanded", "false");
+  if (opened === claim) opened = undefined;
+  note.style.cssText = "";
+}
+
+/**
+ * Under the sentence's last line, as wide as its column; on a phone the sentence is moved clear of the sheet.
+ *
+ * @param {HTMLAnchorElement} claim
+ * @param {HTMLElement} note
+ */
+function place(claim, note) {
+  if (!wide.matches) {
+    const covered = claim.getBoundingClientRect().bottom - note.getBoundingClientRect().top + 12;
+    if (covered > 0) scrollBy({ top: covered });
+    return;
+  }
+  const column = (claim.closest(".story-text, .story-head, main") ?? claim).getBoundingClientRect();
+  const edge =
+    parseFloat(getComputedStyle(claim.closest(".story-text, .story-head") ?? document.body).paddingLeft) || 0;
+  note.style.inset = "auto";
+  note.style.left = `${column.left + edge + scrollX}px`;
+  note.style.width = `${column.width - 2 * edge}px`;
+  note.style.top = `${claim.getBoundingClientRect().bottom + 6 + scrollY}px`;
+  note.scrollIntoView({ block: "nearest" });
+}
+
+document.addEventListener("click", (event) => {
+  if (!(event.target instanceof Element) || event.button !== 0 || event.metaKey || event.ctrlKey || event.shiftKey)
+    return;
+  const claim = event.target.closest("a.claim");
+  if (claim instanceof HTMLAnchorElement && openNote(claim)) event.preventDefault();
+  const closing = event.target.closest("a.close");
+  if (closing) {
+    event.preventDefault();
+    const claim = opened;
+    /** @type {HTMLElement | null} */ (closing.closest(".note"))?.hidePopover();
+    claim?.focus();
+  }
+});
+
+// An address may name the passages of one sentence.
+const asked = document.querySelector(`a.claim[href="${CSS.escape(location.hash).replace("\\#", "#")}"]`);
+if (location.hash !== "" && asked instanceof HTMLAnchorElement) {
+  asked.scrollIntoView({ block: "center" });
+  openNote(asked);
+}
+
+const since = document.querySelector("a.since");
+if (since instanceof HTMLAnchorElement) {
+  const { story = "", revision = "" } = since.dataset;
+  try {
+    const key = `seen:${story}`;
+    const seen = Number(localStorage.getItem(key) ?? revision);
+    if (seen > 0 && seen < Number(revision) && since.pathname.endsWith("/revisions")) {
+      since.href = `${since.pathname}/${seen}-${revision}`;
+      since.hidden = false;
+    }
+    localStorage.setItem(key, revision);
+  } catch {
+    // A reader who forbids storage is shown no visit.
+  }
+}

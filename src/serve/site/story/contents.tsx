@@ -13,7 +13,7 @@ export const partOrder = [
 
 /** What is on the page, as links to its parts. */
 export function Contents({ view }: { view: StoryView }) {
-  const { headings, story } = view.strings;
+  const { headings, story, coverage } = view.strings;
   const parts = partOrder.filter((kind) => view.section(kind));
   return (
     <nav class="contents" aria-label={story.contents}>
@@ -23,6 +23,9 @@ export function Contents({ view }: { view: StoryView }) {
             <a href={`#${kind}`}>{headings[kind]}</a>
           </li>
         ))}
+        <li class="beside-text">
+          <a href="#coverage">{coverage.heading}</a>
+        </li>
       </ul>
     </nav>
   );

@@ -7,7 +7,7 @@ import { OutletNames } from "./what-the-papers-say.tsx";
 
 /** Units of the drawing. */
 const width = 256;
-const laneHeight = 27;
+const laneHeight = 28;
 const inset = 7;
 
 /** Who reported when: a lane for each outlet with a text of its own, reprints tied to what they print; and the same in words. */
@@ -90,7 +90,7 @@ function Drawing({ lanes, times, view }: { lanes: readonly Lane[]; times: Covera
 
 function LaneLine({ lane, y, times, view }: { lane: Lane; y: number; times: CoverageTimes; view: StoryView }) {
   const at = (source: Source) => Math.round((inset + times.place(source) * (width - 2 * inset)) * 10) / 10;
-  const line = y + 19;
+  const line = y + 20;
   const said = (source: Source) => `${source.outlet}, ${view.dates.moment(source.publishedAt ?? "")}`;
   return (
     <g>
@@ -98,9 +98,10 @@ function LaneLine({ lane, y, times, view }: { lane: Lane; y: number; times: Cove
         {lane.outlet ?? view.strings.coverage.others(new Set(lane.texts.map(({ original }) => original.outlet)).size)}
       </text>
       <path class="axis" d={`M0 ${line}H${width}`} />
-      {lane.texts.map(({ original, copies }) =>
-        copies.filter(hasTime).map((copy) => <path class="tie" d={arc(at(original), at(copy), line)} />),
-      )}
+      {lane.texts.map(({ original, copies }) => {
+        const last = copies.filter(hasTime).at(-1);
+        return last && <path class="tie" d={`M${at(original)} ${line}H${at(last)}`} />;
+      })}
       {lane.texts.map(({ original, copies }) => (
         <>
           {copies.filter(hasTime).map((copy) => (
@@ -118,9 +119,3 @@ function LaneLine({ lane, y, times, view }: { lane: Lane; y: number; times: Cove
 }
 
 const hasTime = (source: Source) => Number.isFinite(timeOf(source));
-
-/** A flat bow from a text to its reprint; neighbours are tied by a lower one. */
-function arc(from: number, to: number, y: number): string {
-  const rise = Math.min(9, 3 + Math.abs(to - from) / 14);
-  return `M${from} ${y}Q${(from + to) / 2} ${y - 2 * rise} ${to} ${y}`;
-}

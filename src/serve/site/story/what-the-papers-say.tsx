@@ -1,5 +1,6 @@
 import type { Disagreement, OutletView } from "../../../model/briefing.ts";
 import type { Claim } from "../../../model/claim.ts";
+import type { Outlet } from "../../../model/outlet.ts";
 import { ClaimList, ClaimParagraph, ClaimText, EvidenceLink } from "../claim.tsx";
 import { type Opening, openingsOf } from "../evidence.tsx";
 import { OutletName } from "../outlet-name.tsx";
@@ -102,10 +103,12 @@ export function OutletNames({ names, view }: { names: readonly string[]; view: S
 
 function OutletSays({ says, view }: { says: OutletView; view: StoryView }) {
   const { story } = view.strings;
+  const outlet = view.outletOf(says.outlet);
   return (
     <div class="outlet-says">
       <h4>
-        <OutletName outlet={view.outletOf(says.outlet)} strings={view.strings} />
+        <OutletName outlet={outlet} strings={view.strings} />
+        <small>{outletFacts(outlet, view)}</small>
       </h4>
       <dl>
         <Says term={story.stresses} claims={says.emphasis} view={view} />
@@ -114,6 +117,13 @@ function OutletSays({ says, view }: { says: OutletView; view: StoryView }) {
       </dl>
     </div>
   );
+}
+
+/** "newspaper, Ireland": what is known of an outlet, and that its kind is unknown where it is. */
+function outletFacts({ kind, country }: Outlet, { strings, dates }: StoryView): string {
+  const where = country === undefined ? undefined : dates.country(country);
+  // State media carry their label already.
+  return [...(kind === "state-medium" ? [] : [strings.kinds[kind]]), ...(where ? [where] : [])].join(", ");
 }
 
 function Says({ term, claims, view }: { term: string; claims: readonly Claim[]; view: StoryView }) {

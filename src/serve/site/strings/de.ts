@@ -78,7 +78,7 @@ export const de: SiteStrings = {
     contents: "Auf dieser Seite",
     more: "Mehr",
     inSum: "Alles in allem",
-    voices: { fact: "als Tatsache berichtet", attributed: "nach Angabe eines Mediums", analysis: "Einschätzung" },
+    voices: { fact: "als Tatsache berichtet", attributed: "zugeschrieben", analysis: "Einschätzung" },
     differ: "Worin sie sich unterscheiden",
     differColumns: ["Worüber", "Fassung", "Medien", "Zuletzt"],
     stresses: "betont",

@@ -78,7 +78,7 @@ export const en: SiteStrings = {
     contents: "On this page",
     more: "More",
     inSum: "In sum",
-    voices: { fact: "reported as fact", attributed: "as one outlet has it", analysis: "analysis" },
+    voices: { fact: "reported as fact", attributed: "attributed", analysis: "analysis" },
     differ: "Where they differ",
     differColumns: ["On", "Version", "Outlets", "Last reported"],
     stresses: "stresses",

@@ -78,7 +78,7 @@ export const es: SiteStrings = {
     contents: "En esta página",
     more: "Más",
     inSum: "En suma",
-    voices: { fact: "contado como hecho", attributed: "según un medio", analysis: "análisis" },
+    voices: { fact: "contado como hecho", attributed: "atribuido", analysis: "análisis" },
     differ: "En qué difieren",
     differColumns: ["Sobre", "Versión", "Medios", "Última mención"],
     stresses: "destaca",

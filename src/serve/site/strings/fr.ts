@@ -79,7 +79,7 @@ export const fr: SiteStrings = {
     contents: "Sur cette page",
     more: "Plus",
     inSum: "En somme",
-    voices: { fact: "rapporté comme un fait", attributed: "selon un média", analysis: "analyse" },
+    voices: { fact: "rapporté comme un fait", attributed: "attribué", analysis: "analyse" },
     differ: "Là où ils divergent",
     differColumns: ["Sur", "Version", "Médias", "Dernière mention"],
     stresses: "insiste sur",
