@@ -20,6 +20,8 @@ export interface Answer {
   readonly status: number;
   readonly headers: Readonly<Record<string, string>>;
   readonly bytes: Uint8Array;
+  /** From the connection to the last byte. */
+  readonly tookMs: number;
 }
 
 /** Sends one GET and reads its answer, following nothing. @throws FetchFault for whatever goes wrong on the way */
@@ -39,6 +41,7 @@ async function ask(
   { url, headers, timeoutMs, limit }: Asking,
   signal: AbortSignal,
 ): Promise<Answer> {
+  const began = performance.now();
   const silenceMs = timeoutMs * fetchParameters.silenceShare;
   const response = await request(url, {
     dispatcher,
@@ -50,9 +53,10 @@ async function ask(
   const answer = { status: response.statusCode, headers: plainHeaders(response.headers) };
   if (answer.status < 200 || answer.status >= 300) {
     await discard(response.body, signal);
-    return { ...answer, bytes: new Uint8Array() };
+    return { ...answer, bytes: new Uint8Array(), tookMs: performance.now() - began };
   }
-  return { ...answer, bytes: await read(response.body, answer.headers, limit) };
+  const bytes = await read(response.body, answer.headers, limit);
+  return { ...answer, bytes, tookMs: performance.now() - began };
 }
 
 async function read(body: Readable, headers: Answer["headers"], limit: BodyLimit): Promise<Uint8Array> {

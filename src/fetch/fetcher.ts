@@ -183,7 +183,7 @@ class PoliteFetcher implements Fetcher {
   #outcome(
     url: URL,
     permanentUrl: string | undefined,
-    { status, headers, bytes }: Answer,
+    { status, headers, bytes, tookMs }: Answer,
     asked: Errand["headers"],
   ): FetchOutcome {
     const moved = permanentUrl !== undefined && { permanentUrl };
@@ -202,6 +202,7 @@ class PoliteFetcher implements Fetcher {
       status,
       bytes,
       headers,
+      tookMs,
       ...moved,
       ...(contentType !== undefined && { contentType }),
       ...(etag !== undefined && { etag }),

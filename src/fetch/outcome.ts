@@ -35,6 +35,8 @@ export interface Fetched {
   readonly etag?: string;
   readonly lastModified?: string;
   readonly retryAfterMs?: number;
+  /** How long the answer took, the last step of a redirect alone and no wait for its turn. */
+  readonly tookMs: number;
   /** Lower-case names; repeated headers are joined with ", ". */
   readonly headers: Readonly<Record<string, string>>;
 }

@@ -1,3 +1,5 @@
+import { setMaxListeners } from "node:events";
+
 /**
  * Does `work` under a signal that fires when one of `outer` does or when the time is up, and settles at that moment, however long the work
  * itself takes to notice: undici, for one, does not hear of it while it waits for a connection.
@@ -12,6 +14,8 @@ export async function withinLimit<T>(
 ): Promise<T> {
   const stop = new AbortController();
   const signals = outer.filter((signal) => signal !== undefined);
+  // Hundreds of requests wait on one signal of their caller: no leak, which Node would warn of at eleven.
+  setMaxListeners(0, ...signals);
   const onOuter = (event: Event) => stop.abort((event.target as AbortSignal).reason);
   for (const signal of signals) {
     if (signal.aborted) throw signal.reason;

@@ -13,6 +13,7 @@ export interface AskedFeed {
     readonly detail?: string;
     readonly permanentUrl?: string;
     readonly contentType?: string;
+    readonly tookMs?: number;
   };
   /** What its document was read as, where one came. */
   readonly parsed?: { readonly feed: ParsedFeed } | { readonly skip: Skip };
@@ -32,6 +33,7 @@ export function diagnoseFeed(asked: AskedFeed): FeedDiagnosis {
     ...(parsed ? ofDocument(parsed.feed, asked) : []),
     ...ofMove(asked),
     ...(parsed ? ofCharset(parsed.feed) : []),
+    ...ofPace(asked),
   ];
   const [gravest] = findings;
   if (!gravest) return healthy(parsed?.feed);
@@ -102,6 +104,12 @@ function ofCharset(feed: ParsedFeed): FeedDiagnosis[] {
   const words = feed.warnings.find((warning) => warning.startsWith("The server names the encoding"));
   if (words === undefined) return [];
   return [{ state: "wrong-charset", words, todo: "Nothing to do: it is read rightly all the same." }];
+}
+
+function ofPace({ outcome: { tookMs = 0 } }: AskedFeed): FeedDiagnosis[] {
+  if (tookMs <= limits.slowMs) return [];
+  const words = `Its answer took ${Math.round(tookMs / 1000)} seconds.`;
+  return [{ state: "slow", words, todo: "If it fails at times, raise `timeoutSeconds` under [fetch]." }];
 }
 
 function newestOf(feed: ParsedFeed): string | undefined {

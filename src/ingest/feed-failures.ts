@@ -16,6 +16,7 @@ export type FeedCondition =
   | "language"
   | "cut-off"
   | "wrong-charset"
+  | "slow"
   | "bad-certificate"
   | "timeout"
   | "dns"

@@ -47,4 +47,6 @@ export const ingestParameters = {
   maxOpmlFeeds: 20_000,
   /** A feed whose newest item is older is called stale: weeklies are silent for a week, and a month of holidays happens. */
   staleDays: 45,
+  /** A feed's answer that takes longer is called slow: a busy day more, and it meets the time limit (20 s by default). */
+  slowMs: 3_000,
 } as const;

@@ -8,7 +8,10 @@ const failed = (reason: string, more: { status?: number; detail?: string } = {})
   ...base,
   outcome: { kind: "failed", reason, ...more },
 });
-const read = (body: string, more: { permanentUrl?: string; contentType?: string } = {}): AskedFeed => ({
+const read = (
+  body: string,
+  more: { permanentUrl?: string; contentType?: string; tookMs?: number } = {},
+): AskedFeed => ({
   ...base,
   outcome: { kind: "ok", status: 200, ...more },
   parsed: parseFeed(new TextEncoder().encode(body), more),
@@ -66,6 +69,7 @@ describe("diagnoseFeed", () => {
       read(feed(english.replace("ferry", "café ferry")), { contentType: "text/xml; charset=iso-8859-1" }),
     ],
     ["moved", read(feed(english), { permanentUrl: "https://gazette.example/rss" })],
+    ["slow", read(feed(english), { tookMs: 5_200 })],
   ])("names a document that is %s", (state, asked) => {
     const diagnosis = diagnoseFeed(asked);
     expect([diagnosis.state, diagnosis.todo !== ""]).toEqual([state, true]);
