@@ -13,7 +13,8 @@ export async function main(args: readonly string[]): Promise<number> {
     throw error;
   });
   try {
-    await createProgram().parseAsync([...args], { from: "user" });
+    const program = await createProgram(args[0]);
+    await program.parseAsync([...args], { from: "user" });
     return Number(process.exitCode ?? 0);
   } catch (error) {
     if (error instanceof CommanderError) return error.exitCode === 0 ? 0 : 2;

@@ -21,7 +21,7 @@ function leaves(command: Command, name = ""): [string, Command][] {
   if (command.commands.length === 0) return [[own.replace(/^backstory /, ""), command]];
   return command.commands.flatMap((child) => leaves(child, own));
 }
-const commands = leaves(createProgram());
+const commands = leaves(await createProgram());
 
 describe("the docs", () => {
   it.each(configOptions.map((option: ConfigOption) => [option.key, option] as const))(
