@@ -1,4 +1,5 @@
 import { existsSync, readFileSync } from "node:fs";
+import { availableParallelism } from "node:os";
 import { join } from "node:path";
 import type { Config } from "./config.ts";
 import { createFetcher } from "./fetch/fetcher.ts";
@@ -46,7 +47,7 @@ export async function openApp(
     allowedHosts: config.fetch.allowedHosts,
     robots: config.fetch.robots,
   });
-  const reader = openReadingPool(config.limits.workers);
+  const reader = openReadingPool(config.limits.workers || Math.min(4, availableParallelism()));
   try {
     if (config.feeds.shipped) await seedEdition(store.db, readEdition());
   } catch (error) {

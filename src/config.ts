@@ -26,7 +26,7 @@ export interface Config {
   readonly feeds: { readonly shipped: boolean; readonly minMinutes: number; readonly maxMinutes: number };
   readonly articles: { readonly maxAgeDays: number };
   readonly stories: { readonly minArticles: number; readonly minOrigins: number };
-  readonly limits: { readonly workers: number; readonly memoryMb: number };
+  readonly limits: { readonly workers: number };
 }
 
 /** One setting as it stands, with where it came from. A secret's value is masked. */
