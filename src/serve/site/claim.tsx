@@ -17,12 +17,15 @@ export function EvidenceLink({ citable, words, count, view }: EvidenceLinkProps)
   const id = view.evidenceOf(citable);
   if (!id) return <>{words}</>;
   return (
-    <a class="claim" id={id.claim} href={`#${id.note}`}>
+    <a
+      class="claim"
+      id={id.claim}
+      href={`#${id.note}`}
+      data-count={count}
+      data-note={id.number}
+      aria-description={view.strings.evidence.open(count)}
+    >
       {words}
-      <sup data-note={id.number} aria-hidden="true">
-        {count}
-      </sup>
-      <span class="unseen"> ({view.strings.evidence.open(count)})</span>
     </a>
   );
 }

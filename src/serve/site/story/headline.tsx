@@ -9,6 +9,9 @@ import { Ago } from "../time.tsx";
 export function Headline({ view }: { view: StoryView }) {
   const { briefing, story, strings } = view;
   const subject = story.subject as Subject | undefined;
+  const { headline, standfirst } = briefing;
+  // Where no standfirst was borne out, the headline stands for it and is not said twice.
+  const said = standfirst.text === headline.text ? [headline] : [headline, standfirst];
   return (
     <header class="story-head">
       {subject !== undefined && (
@@ -17,13 +20,15 @@ export function Headline({ view }: { view: StoryView }) {
         </p>
       )}
       <h1 lang={briefing.language}>
-        <ClaimText claim={briefing.headline} view={view} />
+        <ClaimText claim={headline} view={view} />
       </h1>
-      <p class="standfirst" lang={briefing.language}>
-        <ClaimText claim={briefing.standfirst} view={view} />
-      </p>
+      {said.length > 1 && (
+        <p class="standfirst" lang={briefing.language}>
+          <ClaimText claim={standfirst} view={view} />
+        </p>
+      )}
       <Figures view={view} />
-      <EvidenceNotes openings={openingsOf([briefing.headline, briefing.standfirst])} view={view} />
+      <EvidenceNotes openings={openingsOf(said)} view={view} />
     </header>
   );
 }

@@ -1,6 +1,7 @@
 import type { SectionKind, SkippedPart } from "../../../model/briefing.ts";
 import type { StoryView } from "../story-view.ts";
 import type { SiteStrings } from "../strings/site-strings.ts";
+import { skipReason } from "../strings/skip-reasons.ts";
 
 /** What is not on the page and why, a line each. Nothing is left out in silence. */
 export function LeftOut({ view }: { view: StoryView }) {
@@ -21,9 +22,9 @@ export function LeftOut({ view }: { view: StoryView }) {
 
 /** "Timeline: no date could be borne out (3)." */
 export function leftOutLine({ part, reason, count }: SkippedPart, strings: SiteStrings): string {
-  const { parts, reasons } = strings.skipped;
+  const { parts } = strings.skipped;
   const section = strings.headings[part.split(".")[0] as SectionKind] as string | undefined;
   const where = parts[part] ?? section?.replace(/[?:].*$/, "") ?? part;
-  const why = reasons[reason] ?? reason.replaceAll("-", " ");
+  const why = skipReason(reason, strings.tag);
   return `${where.charAt(0).toLocaleUpperCase(strings.tag)}${where.slice(1)}: ${why}${count > 1 ? ` (${count})` : ""}`;
 }

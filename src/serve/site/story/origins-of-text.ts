@@ -29,16 +29,14 @@ export function timeOf({ publishedAt }: Source): number {
   return publishedAt === undefined ? Number.POSITIVE_INFINITY : Date.parse(publishedAt);
 }
 
+/** The first text in a chain of copies; the article itself where the chain leads back to it. */
 function rootOf(source: Source, byId: ReadonlyMap<string, Source>): Source {
-  const seen = new Set([source.articleId]);
-  let root = source;
-  for (let next = parent(root); next && !seen.has(next.articleId); next = parent(root)) {
-    seen.add(next.articleId);
+  const seen = new Set<Source>();
+  for (let root = source; !seen.has(root); ) {
+    seen.add(root);
+    const next = root.copyOf === undefined ? undefined : byId.get(root.copyOf);
+    if (!next) return root;
     root = next;
   }
-  return root;
-
-  function parent({ copyOf }: Source): Source | undefined {
-    return copyOf === undefined ? undefined : byId.get(copyOf);
-  }
+  return source;
 }

@@ -156,12 +156,5 @@ export const de: SiteStrings = {
       "how-we-got-here.timeline": "Zeitleiste",
       sources: "Quellen",
     },
-    reasons: {
-      "too-little-analysis": "die Artikel enthalten zu wenig Einschätzung",
-      "no-name-described": "kein Name ließ sich sicher beschreiben",
-      "no-sentence-stands-alone": "kein Satz der Artikel kann allein stehen",
-      "one-outlet": "bisher berichtet nur ein Medium",
-      "nothing-to-compare": "es gibt noch nichts zu vergleichen",
-    },
   },
 };

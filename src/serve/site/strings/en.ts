@@ -156,12 +156,5 @@ export const en: SiteStrings = {
       "how-we-got-here.timeline": "timeline",
       sources: "sources",
     },
-    reasons: {
-      "too-little-analysis": "the articles hold too little analysis",
-      "no-name-described": "no name could be described with certainty",
-      "no-sentence-stands-alone": "no sentence of the articles can stand alone",
-      "one-outlet": "only one outlet reports it so far",
-      "nothing-to-compare": "there is nothing to compare yet",
-    },
   },
 };

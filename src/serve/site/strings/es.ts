@@ -156,12 +156,5 @@ export const es: SiteStrings = {
       "how-we-got-here.timeline": "cronología",
       sources: "fuentes",
     },
-    reasons: {
-      "too-little-analysis": "los artículos traen poco análisis",
-      "no-name-described": "ningún nombre pudo describirse con certeza",
-      "no-sentence-stands-alone": "ninguna frase de los artículos se sostiene sola",
-      "one-outlet": "por ahora lo cuenta un solo medio",
-      "nothing-to-compare": "aún no hay nada que comparar",
-    },
   },
 };

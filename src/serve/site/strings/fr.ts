@@ -157,12 +157,5 @@ export const fr: SiteStrings = {
       "how-we-got-here.timeline": "chronologie",
       sources: "sources",
     },
-    reasons: {
-      "too-little-analysis": "les articles contiennent trop peu d’analyse",
-      "no-name-described": "aucun nom n’a pu être décrit avec certitude",
-      "no-sentence-stands-alone": "aucune phrase des articles ne se suffit à elle-même",
-      "one-outlet": "un seul média en parle à ce jour",
-      "nothing-to-compare": "il n’y a encore rien à comparer",
-    },
   },
 };

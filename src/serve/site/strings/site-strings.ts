@@ -120,8 +120,6 @@ export interface SiteStrings {
     readonly intro: string;
     /** What stands for a part that is named in `Briefing.skipped`. */
     readonly parts: Readonly<Record<string, string>>;
-    /** Why, for a stable reason code. One that is not listed is shown as it is. */
-    readonly reasons: Readonly<Record<string, string>>;
   };
 }
 

@@ -1,0 +1,174 @@
+type Words = readonly [en: string, de: string, fr: string, es: string];
+
+/** Why something is not on a page, by the code that stands in `Briefing.skipped`: said of sentences or of a part. */
+const reasons: Readonly<Record<string, Words>> = {
+  "too-little-analysis": [
+    "the articles hold too little analysis",
+    "die Artikel enthalten zu wenig Einschätzung",
+    "les articles contiennent trop peu d’analyse",
+    "los artículos traen poco análisis",
+  ],
+  "no-name-described": [
+    "no name could be described with certainty",
+    "kein Name ließ sich sicher beschreiben",
+    "aucun nom n’a pu être décrit avec certitude",
+    "ningún nombre pudo describirse con certeza",
+  ],
+  "no-sentence-stands-alone": [
+    "no sentence of the articles can stand alone",
+    "kein Satz der Artikel kann allein stehen",
+    "aucune phrase des articles ne se suffit à elle-même",
+    "ninguna frase de los artículos se sostiene sola",
+  ],
+  "one-outlet": [
+    "only one outlet reports it so far",
+    "bisher berichtet nur ein Medium",
+    "un seul média en parle à ce jour",
+    "por ahora lo cuenta un solo medio",
+  ],
+  "nothing-to-compare": [
+    "there is nothing to compare yet",
+    "es gibt noch nichts zu vergleichen",
+    "il n’y a encore rien à comparer",
+    "aún no hay nada que comparar",
+  ],
+  "nothing-borne-out": [
+    "no sentence of it was borne out",
+    "kein Satz davon ließ sich belegen",
+    "aucune de ses phrases n’a pu être attestée",
+    "ninguna de sus frases pudo respaldarse",
+  ],
+  "not-borne-out": [
+    "the passages do not bear it out",
+    "die Textstellen belegen es nicht",
+    "les passages ne l’attestent pas",
+    "los pasajes no lo respaldan",
+  ],
+  "fact-not-borne-out": [
+    "the passages do not bear it out",
+    "die Textstellen belegen es nicht",
+    "les passages ne l’attestent pas",
+    "los pasajes no lo respaldan",
+  ],
+  "fact-not-in-sentence": [
+    "the sentence does not say what was counted",
+    "der Satz sagt nicht, was gezählt wurde",
+    "la phrase ne dit pas ce qui a été compté",
+    "la frase no dice lo que se contó",
+  ],
+  "no-citation": [
+    "no passage was given for it",
+    "keine Textstelle dafür genannt",
+    "aucun passage n’était indiqué",
+    "no se indicó ningún pasaje",
+  ],
+  "no-source": [
+    "no article was given for it",
+    "kein Artikel dafür genannt",
+    "aucun article n’était indiqué",
+    "no se indicó ningún artículo",
+  ],
+  "empty-citation": ["its passage is empty", "die Textstelle ist leer", "son passage est vide", "su pasaje está vacío"],
+  "citation-not-verbatim": [
+    "its passage does not stand so in the article",
+    "die Textstelle steht so nicht im Artikel",
+    "son passage n’est pas tel quel dans l’article",
+    "su pasaje no está así en el artículo",
+  ],
+  "article-not-in-story": [
+    "its article is not part of the story",
+    "der Artikel gehört nicht zur Geschichte",
+    "son article ne fait pas partie du sujet",
+    "su artículo no es parte de la historia",
+  ],
+  "words-not-verbatim": [
+    "words shown as an outlet’s are not verbatim",
+    "als Wortlaut gezeigte Wörter sind nicht wörtlich",
+    "des mots prêtés à un média ne sont pas littéraux",
+    "palabras atribuidas a un medio no son literales",
+  ],
+  "words-not-in-source": [
+    "it has words that the passage has not",
+    "er hat Wörter, die die Textstelle nicht hat",
+    "elle a des mots que le passage n’a pas",
+    "tiene palabras que el pasaje no tiene",
+  ],
+  "quote-not-verbatim": [
+    "a quotation is not verbatim",
+    "ein Zitat ist nicht wörtlich",
+    "une citation n’est pas littérale",
+    "una cita no es literal",
+  ],
+  "unseen-quotation": [
+    "a quotation is not verbatim",
+    "ein Zitat ist nicht wörtlich",
+    "une citation n’est pas littérale",
+    "una cita no es literal",
+  ],
+  "name-not-in-source": [
+    "a name is not in the passage",
+    "ein Name steht nicht in der Textstelle",
+    "un nom manque dans le passage",
+    "un nombre no está en el pasaje",
+  ],
+  "unseen-name": [
+    "a name is not in the passage",
+    "ein Name steht nicht in der Textstelle",
+    "un nom manque dans le passage",
+    "un nombre no está en el pasaje",
+  ],
+  "name-not-in-story": [
+    "a name is in none of the articles",
+    "ein Name steht in keinem der Artikel",
+    "un nom n’est dans aucun article",
+    "un nombre no está en ningún artículo",
+  ],
+  "number-not-in-source": [
+    "a number is not in the passage",
+    "eine Zahl steht nicht in der Textstelle",
+    "un nombre manque dans le passage",
+    "una cifra no está en el pasaje",
+  ],
+  "unseen-number": [
+    "a number is not in the passage",
+    "eine Zahl steht nicht in der Textstelle",
+    "un nombre manque dans le passage",
+    "una cifra no está en el pasaje",
+  ],
+  "number-not-counted": [
+    "a number is not what was counted",
+    "eine Zahl entspricht nicht der Zählung",
+    "un nombre n’est pas celui qui a été compté",
+    "una cifra no es la contada",
+  ],
+  "attribution-missing": [
+    "it does not say who said it",
+    "es fehlt, wer es gesagt hat",
+    "il manque qui l’a dit",
+    "falta quién lo dijo",
+  ],
+  "wrong-outlet": [
+    "it names another outlet than the passage’s",
+    "es nennt ein anderes Medium als das der Textstelle",
+    "le média nommé n’est pas celui du passage",
+    "nombra un medio que no es el del pasaje",
+  ],
+  "wrong-speaker": [
+    "it names another speaker than the passage’s",
+    "es nennt jemand anderen als die Textstelle",
+    "la personne nommée n’est pas celle du passage",
+    "nombra a otra persona que el pasaje",
+  ],
+};
+
+const languages = ["en", "de", "fr", "es"];
+
+/** Why something was left out, in words; a code without words is shown as it is, for it must not be silent. */
+export function skipReason(code: string, tag: string): string {
+  return reasons[code]?.[Math.max(0, languages.indexOf(tag))] ?? code.replaceAll("-", " ");
+}
+
+/** True where the code has words. */
+export function hasSkipReason(code: string): boolean {
+  return Object.hasOwn(reasons, code);
+}
