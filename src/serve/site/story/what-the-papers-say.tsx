@@ -120,8 +120,8 @@ function OutletSays({ says, view }: { says: OutletView; view: StoryView }) {
 }
 
 /** "newspaper, Ireland": what is known of an outlet, and that its kind is unknown where it is. */
-function outletFacts({ kind, country }: Outlet, { strings, dates }: StoryView): string {
-  const where = country === undefined ? undefined : dates.country(country);
+function outletFacts({ kind, country, place }: Outlet, { strings, dates }: StoryView): string {
+  const where = place ?? (country === undefined ? undefined : dates.country(country));
   // State media carry their label already.
   return [...(kind === "state-medium" ? [] : [strings.kinds[kind]]), ...(where ? [where] : [])].join(", ");
 }
