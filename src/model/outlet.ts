@@ -58,9 +58,22 @@ export function slugOf(text: string, maxLength = 60): string {
     .normalize("NFKD")
     .replace(/\p{M}+/gu, "")
     .toLowerCase()
+    .replace(/[ßæœøłđðþ]/g, (letter) => spelledOut[letter] ?? letter)
     .replace(/['’]/g, "");
   const slug = plain.replace(/[^\p{L}\p{N}]+/gu, "-").replace(/^-+|-+$/g, "");
   if (slug.length <= maxLength) return slug || "untitled";
   const cut = slug.slice(0, maxLength + 1).replace(/-[^-]*$/, "");
   return cut.slice(0, maxLength) || "untitled";
 }
+
+/** Latin letters that Unicode does not take apart into a letter of ASCII and a mark. */
+const spelledOut: Readonly<Record<string, string>> = {
+  ß: "ss",
+  æ: "ae",
+  œ: "oe",
+  ø: "o",
+  ł: "l",
+  đ: "d",
+  ð: "d",
+  þ: "th",
+};

@@ -6,6 +6,10 @@ describe("a slug", () => {
     expect(slugOf("L’Écho du Port: Édition d’Alder")).toBe("lecho-du-port-edition-dalder");
   });
 
+  it("spells out the Latin letters that are no letter with a mark", () => {
+    expect(slugOf("Großer Sprung für Łódź, Tromsø und Æbelø")).toBe("grosser-sprung-fur-lodz-tromso-und-aebelo");
+  });
+
   it("is cut at a word when it is too long", () => {
     expect(slugOf("one two three four", 12)).toBe("one-two");
   });
