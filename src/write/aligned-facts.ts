@@ -1,7 +1,8 @@
 import { terms } from "../text/terms.ts";
 import { parameters } from "./parameters.ts";
 import type { Passage } from "./passage.ts";
-import { type StoryReading, wordCount } from "./read-story.ts";
+import type { StoryReading } from "./read-story.ts";
+import { wordCount } from "./words-in.ts";
 
 /** What several sentences say alike. The first passage is the one others gathered around. */
 export interface AlignedFact {

@@ -2,7 +2,7 @@ import type { ArticleId } from "../model/article.ts";
 import { parameters } from "./parameters.ts";
 import type { Passage } from "./passage.ts";
 import type { PassageSpace } from "./passage-space.ts";
-import { wordCount } from "./read-story.ts";
+import { wordCount } from "./words-in.ts";
 
 interface Spent {
   sentences: number;

@@ -38,10 +38,13 @@ export function excerptOf(passage: Passage, allowance: Allowance, excerpting: Ex
   };
 }
 
-/** A full stop moves behind the signature; any other end stays. */
+/**
+ * A sentence is signed before its last full stop, which goes, inside closing marks too: `... said (Tern Wire).`, `... a tide” (Tern Wire).`
+ * The stop of an abbreviation, a question mark and the like stay.
+ */
 function signed(words: string, outlet: string): { body: string; suffix: string } {
-  const stop = /(?<![.\p{Lu}])\.$/u.test(words);
-  return stop ? { body: words.slice(0, -1), suffix: ` (${outlet}).` } : { body: words, suffix: ` (${outlet})` };
+  const body = words.replace(/(?<!\.\p{L}|\.|\b(?:Inc|Ltd|Corp|Co|Jr|Sr|St|Mr|Dr|No))\.(["”“’'»)\]]*)$/u, "$1");
+  return { body, suffix: ` (${outlet}).` };
 }
 
 /** At most `limit` passages to stand as evidence, one an outlet, and books them. */

@@ -1,4 +1,5 @@
-import { type FrameStatement, stateKinds, statementsOf } from "./frame-statements.ts";
+import { languageFor } from "../languages/registry.ts";
+import { type FrameStatement, headOf, stateKinds, statementsOf } from "./frame-statements.ts";
 import { parameters } from "./parameters.ts";
 import type { FrameKind } from "./phrases/phrases.ts";
 import type { StoryReading } from "./read-story.ts";
@@ -31,16 +32,37 @@ export function framesOf(reading: StoryReading): Frame[] {
   const byKey = new Map<string, FrameStatement[]>();
   for (const passage of reading.passages) {
     for (const statement of statementsOf(passage, reading)) {
-      const key = `${statement.kind} ${statement.counted ?? statement.unit ?? ""}`;
+      const key = `${statement.kind} ${statement.counted === undefined ? (statement.unit ?? "") : headOf(statement.counted)}`;
       byKey.set(key, [...(byKey.get(key) ?? []), statement]);
     }
   }
-  return [...byKey.values()]
+  const frames = [...byKey.values()]
     .map((group) => group.filter((statement) => ofThisStory(statement, group, reading)))
     .flatMap((group) => sameThing(group, reading))
     .map(versionsOf)
     .filter(({ standing, overtaken }) => [...standing, ...overtaken].flatMap(({ outlets }) => outlets).length > 1)
     .sort((a, b) => Number(states.has(b.kind)) - Number(states.has(a.kind)) || outletsIn(b) - outletsIn(a));
+  return toldApart(frames);
+}
+
+/**
+ * Frames a reader can tell apart: of two that count the same noun each keeps the words that explain it, and a frame that nothing explains,
+ * as a bare percentage, is not shown.
+ */
+function toldApart(frames: readonly Frame[]): Frame[] {
+  const nameOf = ({ kind, counted }: Frame) => `${kind} ${counted === undefined ? "" : headOf(counted)}`;
+  const kept: Frame[] = [];
+  for (const frame of frames) {
+    const alone = frames.filter((other) => nameOf(other) === nameOf(frame)).length === 1;
+    const plain = states.has(frame.kind) || (frame.kind === "count" && alone);
+    if (plain) kept.push({ ...frame, about: [] });
+    else if (
+      frame.about.length > 0 &&
+      !kept.some((other) => nameOf(other) === nameOf(frame) && other.about.join() === frame.about.join())
+    )
+      kept.push(frame);
+  }
+  return kept;
 }
 
 const outletsIn = ({ standing }: Frame) => standing.reduce((sum, { outlets }) => sum + outlets.length, 0);
@@ -99,7 +121,7 @@ function versionsOf(statements: readonly FrameStatement[]): Frame {
     if (group) group.push(fits(group) ?? first);
     else groups.push([first]);
   }
-  const versions = ofOneScope(groups.map(versionOf)).sort((a, b) => lowOf(a) - lowOf(b));
+  const versions = ofOneThing(ofOneScope(groups.map(versionOf)), statements).sort((a, b) => lowOf(a) - lowOf(b));
   const overtaken = versions.filter((version, i) => versions.slice(i + 1).some((later) => overtakes(later, version)));
   const { kind, counted } = statements[0] as FrameStatement;
   return {
@@ -124,6 +146,16 @@ function ofOneScope(versions: readonly FrameVersion[]): FrameVersion[] {
   });
 }
 
+/** An outlet that prints both numbers knows them as two things ("562,000, past the record of 553,000"): the one most outlets give is kept. */
+function ofOneThing(versions: readonly FrameVersion[], statements: readonly FrameStatement[]): FrameVersion[] {
+  const [main] = [...versions].sort((a, b) => b.outlets.length - a.outlets.length);
+  if (!main || states.has(main.statements[0]?.kind ?? "count")) return [...versions];
+  const giving = (version: FrameVersion) =>
+    new Set(statements.filter(({ low }) => low === lowOf(version)).map(({ passage }) => passage.outlet));
+  const ofMain = giving(main);
+  return versions.filter((version) => version === main || ![...giving(version)].some((outlet) => ofMain.has(outlet)));
+}
+
 /** Each outlet's statements in the newest of its articles that has any, in order of the text. */
 function latestOfOutlets(statements: readonly FrameStatement[]): FrameStatement[][] {
   const latest = new Map<string, FrameStatement[]>();
@@ -138,11 +170,17 @@ function latestOfOutlets(statements: readonly FrameStatement[]): FrameStatement[
 
 const widthOf = (statement: FrameStatement | undefined) => (statement ? statement.high - statement.low : 0);
 
-/** The words all share, as the first statement has them, two at most. */
+/** The nouns all share, as the first statement has them, two at most. */
 function aboutOf(statements: readonly FrameStatement[]): string[] {
   const [first, ...rest] = statements;
   if (!first) return [];
-  return [...new Set(first.around)].filter((word) => rest.every(({ around }) => around.includes(word))).slice(0, 2);
+  const { cues, article } = first.passage;
+  const { stopWords } = languageFor(article.language);
+  const explains = (word: string) =>
+    word.length > 3 && !stopWords.has(word) && !cues.general.has(word) && !/(?:ed|ing|ly|-.*)$/.test(word);
+  return [...new Set(first.around)]
+    .filter((word) => explains(word) && rest.every(({ around }) => around.includes(word)))
+    .slice(0, 2);
 }
 
 /**

@@ -1,9 +1,11 @@
 import type { Quantity } from "../model/annotation.ts";
+import { countedNoun } from "./counted-noun.ts";
 import { intervalOf } from "./grain-interval.ts";
 import { parameters } from "./parameters.ts";
 import type { Passage } from "./passage.ts";
 import type { FrameKind } from "./phrases/phrases.ts";
-import { blankQuoted, type StoryReading } from "./read-story.ts";
+import type { StoryReading } from "./read-story.ts";
+import { blankQuoted } from "./words-in.ts";
 
 /** One number an outlet gives for something that can be counted. */
 export interface FrameStatement {
@@ -78,10 +80,14 @@ function statementOf(number: Quantity, passage: Passage): FrameStatement | undef
   if (unit || (of && (time.test(of) || /year-old|jährig/.test(of)))) return undefined;
   const kind = byPlace.test(passage.text) ? undefined : stateOf(passage, before, after, text.slice(start, end), of);
   if (kind) return { kind, ...base };
-  return of && of.length > 3 && !people.test(of) && /\p{Ll}s?$/u.test(of)
-    ? { kind: "count", counted: of, ...base }
+  const counted = countedNoun(passage.text.slice(end), passage.article.language);
+  return counted !== undefined && !people.test(counted) && !time.test(headOf(counted))
+    ? { kind: "count", counted, ...base }
     : undefined;
 }
+
+/** The noun itself: the last word of "skilled jobs". */
+export const headOf = (counted: string) => counted.split(" ").at(-1)?.toLowerCase() ?? counted;
 
 /** What became of those counted: the nearest word that says so, with nothing between it and the number but words that belong to neither. */
 function stateOf(

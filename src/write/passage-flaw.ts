@@ -1,5 +1,6 @@
 import type { Cues } from "./cues/cues.ts";
 import { parameters } from "./parameters.ts";
+import { withoutDateline } from "./trim-sentence.ts";
 
 interface Reading {
   readonly text: string;
@@ -12,6 +13,11 @@ interface Reading {
 const initialCaseless = /^["“„«'‘([]*\p{Ll}/u;
 const ended = /[.!…。！？؟।]["”“»'’)\]]*$/u;
 const markup = /[{}<>|]|\[\s*\]|(?:^|\s)[#*•▶►→]/u;
+/** A point of a list, numbered or dashed. */
+const item = /^(?:[-–—*·»]\s|\(?\d{1,2}[.)]\s|[a-z]\)\s)/u;
+/** "Special Tax Rate: A preferential ...": the line names its paragraph and is not part of the sentence. */
+const label =
+  /^(?:\p{Lu}[\p{L}'’&-]*|\d+|of|and|the|for|in)(?: (?:\p{Lu}[\p{L}'’&-]*|\d+|of|and|the|for|in)){0,6}: ["“]?\p{Lu}/u;
 const byline = /^(?:by|von|par|por)\s+\p{Lu}[\p{L}.'’-]+(?:\s+\p{Lu}[\p{L}.'’-]+)+/iu;
 
 /** Why a sentence cannot be shown by itself: a caption, a menu, half a quotation, a question. Absent where nothing is wrong. */
@@ -21,6 +27,8 @@ export function flawOf({ text, words, cues, unquoted }: Reading): string | undef
   if (/[?？]["”»'’)]*$/u.test(text)) return "question";
   if (!ended.test(text)) return "unended";
   if (initialCaseless.test(text)) return "cut";
+  if (item.test(text) || label.test(withoutDateline(text))) return "list-item";
+  if (cues.instruction.test(text)) return "instruction";
   if (markup.test(text) || byline.test(text)) return "furniture";
   if (cues.boilerplate.test(text)) return "boilerplate";
   if (!balanced(text)) return "half-quotation";

@@ -8,6 +8,7 @@ import type { Passage } from "./passage.ts";
 import { flawOf } from "./passage-flaw.ts";
 import { PassageSpace } from "./passage-space.ts";
 import { rankPassages } from "./rank-passages.ts";
+import { blankQuoted, wordCount } from "./words-in.ts";
 
 /** A story read once, for all sections: its sentences, which of them say the same, and which say most. */
 export interface StoryReading {
@@ -99,15 +100,6 @@ export function readStory(material: StoryMaterial): StoryReading {
       articles: material.articles.length,
     },
   };
-}
-
-export function wordCount(text: string): number {
-  return (text.match(/[\p{L}\p{N}]+(?:['’.,-][\p{L}\p{N}]+)*/gu) ?? []).length;
-}
-
-/** The text with what stands in double quotation marks turned into blanks, offsets kept. */
-export function blankQuoted(text: string): string {
-  return text.replace(/"[^"]*"|“[^”“„]*[”“]|„[^“”]*[“”]|«[^»]*»/g, (quoted) => " ".repeat(quoted.length));
 }
 
 /** "Mill's" names a place or a work as often as a person. */

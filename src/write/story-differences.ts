@@ -2,9 +2,9 @@ import { type AlignedFact, sameAs } from "./aligned-facts.ts";
 import { parameters } from "./parameters.ts";
 import type { Passage } from "./passage.ts";
 import type { DifferenceKind } from "./phrases/phrases.ts";
-import { blankQuoted } from "./read-story.ts";
 import type { SectionContext } from "./section-context.ts";
 import { verbatimWords } from "./verbatim-words.ts";
+import { blankQuoted } from "./words-in.ts";
 
 /** Something outlets tell differently, beside numbers. */
 export interface Difference {

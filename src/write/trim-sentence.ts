@@ -1,8 +1,11 @@
 import type { Passage } from "./passage.ts";
-import { blankQuoted } from "./read-story.ts";
+import { blankQuoted } from "./words-in.ts";
 
+/** "OSTWICK, Velmara (Tern Wire) —", "OSTWICK (4 Nov):", "PORT ANSEL: ", "Ostwick (Tern Wire) -". */
 const dateline =
-  /^(?:\p{Lu}[\p{Lu}'’.-]+(?:[ /-]\p{Lu}[\p{Lu}'’.-]*)*(?:, ?[\p{L} .'’-]{2,30}?)?(?:,? \p{L}{3,9}\.? \d{1,2})?(?: ?\([^)]{2,40}\))?|\p{Lu}[\p{L}'’. -]{1,30} ?\([^)]{2,40}\)) ?(?:--|[—–-]) ?/u;
+  /^(?:\p{Lu}[\p{Lu}'’.-]+(?:[ /-]\p{Lu}[\p{Lu}'’.-]*)*(?:, ?[\p{L} .'’-]{2,30}?)?(?:,? \p{L}{3,9}\.? \d{1,2})?(?: ?[([][^)\]]{2,40}[)\]])?|\p{Lu}[\p{L}'’. -]{1,30} ?\([^)]{2,40}\)) ?(?:--|[—–-]) ?/u;
+const datelineColon =
+  /^(?:\p{Lu}{2}[\p{Lu}'’.-]+(?:[ /-]\p{Lu}[\p{Lu}'’.-]*)*(?:, ?[\p{L} .'’-]{2,30}?)?(?: ?[([][^)\]]{2,40}[)\]])?|\p{Lu}{4}[\p{Lu} ]*, [\p{Lu}\d][\p{L}\d. ]{2,20}): (?=["“‘'«„]?[\p{Lu}\d])/u;
 const aside = / \((?:pictured|above|below|left|right|see [^)]*|file|archive|[^)\d]{0,3})\)/giu;
 
 /** Takes out every match that does not touch quoted speech. */
@@ -15,13 +18,18 @@ function without(text: string, pattern: RegExp): string {
 }
 
 /**
- * A sentence by deletion only: without dateline ("OSTWICK (Tern Wire) -"), a first "However, ", and notes to pictures.
+ * A sentence by deletion only: without dateline, a first "However, ", and notes to pictures.
  * Every other word stays in its order, and quoted speech is left whole. (After Clarke and Lapata 2008.)
  */
 export function trimSentence({ text, cues }: Pick<Passage, "text" | "cues">): string {
-  const bare = without(text.replace(dateline, ""), aside);
+  const bare = without(withoutDateline(text), aside);
   const lead = bare.replace(cues.connective, "");
   return capitalFirst(lead.replace(/\s+/g, " ").trim());
+}
+
+/** The text from its first own word on. */
+export function withoutDateline(text: string): string {
+  return text.replace(datelineColon, "").replace(dateline, "");
 }
 
 /** The sentence without its weekdays ("on Tuesday"), for a line that carries a date of its own. */

@@ -20,6 +20,8 @@ export interface Cues {
   readonly firstPerson: RegExp;
   /** Menus, captions, calls to subscribe. */
   readonly boilerplate: RegExp;
+  /** A first word that tells the reader what to do or to buy: no sentence of a report. */
+  readonly instruction: RegExp;
   readonly analysis: Readonly<Record<Move, RegExp>>;
   /** Words for people whose trade is judging ("analysts"). */
   readonly holder: RegExp;

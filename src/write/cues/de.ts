@@ -12,6 +12,8 @@ export const de: Cues = {
     /(?:^|[^\p{L}])(?:ich|Ich|wir|Wir|uns|Uns|unser\p{L}*|Unser\p{L}*|mein\p{L}*|mir|mich|du|Du|euch)(?![\p{L}])/u,
   boilerplate:
     /(?:newsletter|abonnieren|jetzt anmelden|mehr lesen|lesen sie auch|weiterlesen|alle rechte vorbehalten|cookies?|foto:|bild:|quelle:|video:|anzeige|copyright|©|datenschutz|impressum|https?:|www\.|@\w|\s\|\s|[→▼►•])/i,
+  instruction:
+    /^(?:bitte |jetzt )?(?:achten sie|beachten sie|vermeiden sie|prüfen sie|besuchen sie|entdecken sie|genießen sie|erfahren sie|bestellen sie|melden sie|sehen sie|hören sie|nutzen sie|vergessen sie)\b/i,
   analysis: {
     cause:
       /(?:\bweil\b|wegen|aufgrund|infolge|ausgelöst|verursacht|führte? zu|geführt hat|grund (?:dafür|ist|für)|ursache|folge (?:von|der)|zurückzuführen|deshalb|daher|denn )/i,

@@ -11,6 +11,8 @@ export const es: Cues = {
   firstPerson: /(?:^|[^\p{L}])(?:yo|Yo|nosotros|Nosotros|nuestr[oa]s?|Nuestr[oa]s?|mi|mis|usted|tú)(?![\p{L}])/u,
   boilerplate:
     /(?:newsletter|boletín|suscríb|suscríbete|leer más|lea también|seguir leyendo|todos los derechos|cookies?|foto:|fuente:|vídeo:|publicidad|copyright|©|https?:|www\.|@\w|\s\|\s|[→▼►•])/i,
+  instruction:
+    /^(?:por favor|no (?:olvide|se pierda)s?|asegúrese|verifique|evite|descubra|disfrute|visite|consulte|reserve|suscríbase|compre)\b/i,
   analysis: {
     cause:
       /(?:porque|debido a|a causa de|por culpa|provoc|llevó a|como consecuencia|se explica|resultado de|gracias a)/i,

@@ -11,6 +11,8 @@ export const fr: Cues = {
   firstPerson: /(?:^|[^\p{L}])(?:je|Je|j['’]|nous|Nous|notre|Notre|nos|mon|ma|mes|vous|Vous|votre|vos)(?![\p{L}])/u,
   boilerplate:
     /(?:newsletter|abonnez-vous|s['’]abonner|lire aussi|à lire|lire la suite|tous droits réservés|cookies?|crédit photo|photo :|source :|vidéo :|publicité|copyright|©|https?:|www\.|@\w|\s\|\s|[→▼►•])/i,
+  instruction:
+    /^(?:veuillez|n['’]oubliez pas|vérifiez|évitez|assurez-vous|découvrez|profitez|retrouvez|visitez|inscrivez|abonnez|réservez|consultez|commandez)\b/i,
   analysis: {
     cause:
       /(?:parce qu|à cause d|en raison d|dû à|due à|provoqu|entraîn|a conduit à|conséquence d|s['’]explique|résult|grâce à)/i,

@@ -1,9 +1,9 @@
 import type { DraftClaim } from "../../model/claim.ts";
 import { parameters } from "../parameters.ts";
 import { citationOf, type Passage } from "../passage.ts";
-import { blankQuoted, wordCount } from "../read-story.ts";
 import { inPageLanguage, isOvertaken, rankOf, type SectionContext } from "../section-context.ts";
 import { trimSentence, trimWeekdays } from "../trim-sentence.ts";
+import { blankQuoted, wordCount } from "../words-in.ts";
 
 interface Line {
   readonly text: string;
