@@ -1,6 +1,7 @@
 import { existsSync, readFileSync } from "node:fs";
 import { availableParallelism } from "node:os";
 import { join } from "node:path";
+import { withChoice } from "./chosen-config.ts";
 import type { Config } from "./config.ts";
 import { createFetcher } from "./fetch/fetcher.ts";
 import { loadLearned } from "./learned.ts";
@@ -9,9 +10,12 @@ import type { PipelineContext } from "./pipeline/pipeline-context.ts";
 import { openReadingPool } from "./pipeline/reading-pool.ts";
 import { seedEdition } from "./pipeline/seed-edition.ts";
 import { openStore } from "./store/open-store.ts";
+import { getSetting } from "./store/settings.ts";
 
 /** An opened edition: the store, and what the steps of the pipeline work with. */
 export interface App extends PipelineContext {
+  /** Takes over what was just chosen on the first-run page: `config` is another one from then on. */
+  rereadChoice(): Promise<void>;
   /** Stops readers and requests, writes the dump of a clean stop, and lets go of the store. */
   close(): Promise<void>;
 }
@@ -48,8 +52,13 @@ export async function openApp(
     robots: config.fetch.robots,
   });
   const reader = openReadingPool(config.limits.workers || Math.min(4, availableParallelism()));
+  let live = config;
+  const rereadChoice = async () => {
+    live = withChoice(config, await getSetting(store.db, "welcome"));
+  };
   try {
     if (config.feeds.shipped) await seedEdition(store.db, readEdition());
+    await rereadChoice();
   } catch (error) {
     await store.close();
     throw error;
@@ -59,7 +68,10 @@ export async function openApp(
     fetcher,
     reader,
     learned: loadLearned,
-    config,
+    get config() {
+      return live;
+    },
+    rereadChoice,
     now,
     async close() {
       await reader.close();

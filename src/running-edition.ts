@@ -1,9 +1,11 @@
 import type { Hono } from "hono";
 import { type App, openApp, version } from "./app.ts";
 import type { Config } from "./config.ts";
+import { diagnoseFailure } from "./ingest/feed-failures.ts";
 import { startEditionLoop } from "./pipeline/edition-loop.ts";
 import { saveWelcomeChoice } from "./pipeline/welcome-choice.ts";
-import { createServer } from "./serve/server.ts";
+import { createPages, createServer } from "./serve/server.ts";
+import type { EditionSettings, SiteEdition, WelcomeForm } from "./serve/site-edition.ts";
 import { openQueue } from "./store/queue.ts";
 import { checkClaim } from "./verify/check-claim.ts";
 
@@ -11,44 +13,52 @@ import { checkClaim } from "./verify/check-claim.ts";
 export interface RunningEdition {
   readonly app: App;
   readonly site: Hono;
+  /** The site's pages as they are written to files: links from the root, nothing compressed. */
+  readonly pages: Hono;
   /** Begins the work; the site answers before it. */
   work(): Promise<void>;
   close(): Promise<void>;
 }
 
+/** The real edition behind the sample that is shown for the time being. */
+export interface EditionBehind {
+  readonly isReady: () => Promise<boolean>;
+  /** Shows it from now on. */
+  readonly show: () => void;
+}
+
 /** Opens an edition and its site. Nothing is fetched until `work` is called. */
 export async function openRunningEdition(
   config: Config,
-  options: { readonly sample: boolean; readonly realEditionReady?: () => Promise<boolean> },
+  options: { readonly sample: boolean; readonly behind?: EditionBehind },
 ): Promise<RunningEdition> {
   const app = await openApp(config);
   let loop: Awaited<ReturnType<typeof startEditionLoop>> | undefined;
-  const { title, language, languages, subjects, timeZone, publicUrl, contact, stories } = config;
-  const site = createServer({
+  const pages: SiteEdition = {
     db: app.store.db,
     changes: app.store.changes,
-    edition: {
-      title,
-      language,
-      languages,
-      subjects,
-      timeZone,
-      minArticles: stories.minArticles,
-      minOrigins: stories.minOrigins,
-      ...(publicUrl !== undefined && { publicUrl }),
-      ...(contact !== undefined && { contact }),
+    get edition() {
+      return settingsOf(app.config);
     },
     sample: options.sample,
     version,
     now: app.now,
     checkClaim,
+    explainFeed: diagnoseFailure,
     stage: () => loop?.stage() ?? "starting",
-    ...(options.realEditionReady && { realEditionReady: options.realEditionReady }),
-    ...(!options.sample && { saveWelcome: (choice) => saveWelcomeChoice(app.store.db, choice) }),
-  });
+    ...(options.behind && { realEditionReady: options.behind.isReady, showRealEdition: options.behind.show }),
+    ...(!options.sample &&
+      isPrivate(config) && {
+        async saveWelcome(choice: WelcomeForm) {
+          await saveWelcomeChoice(app.store.db, choice);
+          await app.rereadChoice();
+        },
+      }),
+  };
   return {
     app,
-    site,
+    site: createServer(pages),
+    pages: createPages(pages),
     async work() {
       loop ??= await startEditionLoop(app, await openQueue(app.store));
     },
@@ -57,4 +67,24 @@ export async function openRunningEdition(
       await app.close();
     },
   };
+}
+
+function settingsOf(config: Config): EditionSettings {
+  const { title, language, languages, subjects, timeZone, publicUrl, contact, stories } = config;
+  return {
+    title,
+    language,
+    languages,
+    subjects,
+    timeZone,
+    minArticles: stories.minArticles,
+    minOrigins: stories.minOrigins,
+    ...(publicUrl !== undefined && { publicUrl }),
+    ...(contact !== undefined && { contact }),
+  };
+}
+
+/** What an edition reads is for its keeper to choose: the first-run page is there only where nobody else reads. */
+function isPrivate({ publicUrl, server }: Config): boolean {
+  return publicUrl === undefined && /^(?:127\.\d+\.\d+\.\d+|::1|localhost)$/.test(server.host);
 }

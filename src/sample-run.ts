@@ -3,7 +3,7 @@ import { join } from "node:path";
 import { samplesDir } from "./app.ts";
 import type { Config } from "./config.ts";
 import { unknownOutlet } from "./model/outlet.ts";
-import { openRunningEdition, type RunningEdition } from "./running-edition.ts";
+import { type EditionBehind, openRunningEdition, type RunningEdition } from "./running-edition.ts";
 import { loadSamples, serveSamples } from "./sample-edition.ts";
 import { saveFeed } from "./store/feeds.ts";
 import { heldLock } from "./store/lock.ts";
@@ -13,17 +13,14 @@ import { saveOutlet } from "./store/outlets.ts";
  * Opens the sample edition: invented outlets, served on loopback and read through exactly the same path as real ones, in a store of
  * its own below the edition's folder. It is made anew each time, since its newest article is always an hour old.
  */
-export async function openSampleEdition(
-  config: Config,
-  realEditionReady?: () => Promise<boolean>,
-): Promise<RunningEdition> {
+export async function openSampleEdition(config: Config, behind?: EditionBehind): Promise<RunningEdition> {
   const dataDir = join(config.store.dataDir, "sample");
   if ((await heldLock(dataDir)) === undefined) await rm(dataDir, { recursive: true, force: true });
   const samples = loadSamples(samplesDir, new Date());
   const served = await serveSamples(samples);
   const edition = await openRunningEdition(sampleConfig(config, dataDir, new URL(served.url).host), {
     sample: true,
-    ...(realEditionReady && { realEditionReady }),
+    ...(behind && { behind }),
   });
   const { db } = edition.app.store;
   for (const outlet of samples.outlets) await saveOutlet(db, outlet, "edition");

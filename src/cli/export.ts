@@ -27,7 +27,7 @@ export function addExportCommand(program: Command): void {
       try {
         await mkdir(folder, { recursive: true });
         if (options.format === "kite") await exportKite(edition.app.store.db, config, folder);
-        else await exportSite(edition.site, folder);
+        else await exportSite(edition.pages, folder);
       } finally {
         await edition.close();
       }

@@ -1,5 +1,4 @@
 import type { Command } from "commander";
-import { Hono } from "hono";
 import { someFeedAnswered } from "../pipeline/edition-loop.ts";
 import { openRunningEdition, type RunningEdition } from "../running-edition.ts";
 import { openSampleEdition } from "../sample-run.ts";
@@ -34,13 +33,7 @@ async function start(options: StartOptions): Promise<void> {
   if (options.sample) editions.sample = shown = await openSampleEdition(config);
   else editions.real = shown = await openRunningEdition(config, { sample: false });
 
-  const door = new Hono();
-  // The sample edition's banner offers the real one as soon as it has a story to show.
-  door.post("/edition/real", (context) => {
-    if (editions.real) shown = editions.real;
-    return context.redirect("/", 303);
-  });
-  door.all("*", (context) => shown.site.fetch(context.req.raw, context.env));
+  const door = { fetch: (request: Request, env?: unknown) => shown.site.fetch(request, env as object) };
   const server = await listen(door, config.server);
   console.log(`Backstory is at ${server.url}`);
   if (options.sample) console.log("This is the sample edition: every outlet, person and place in it is invented.");
@@ -53,7 +46,13 @@ async function start(options: StartOptions): Promise<void> {
       console.log(
         "No feed has answered within 10 seconds, so the sample edition is shown for now (invented outlets). The feeds are asked again; `backstory feeds check` says what is wrong.",
       );
-      editions.sample = await openSampleEdition(config, () => hasStories(real));
+      // The sample edition's banner offers the real one as soon as it has a story to show.
+      editions.sample = await openSampleEdition(config, {
+        isReady: () => hasStories(real),
+        show: () => {
+          shown = real;
+        },
+      });
       shown = editions.sample;
       await editions.sample.work();
     }

@@ -7,6 +7,9 @@ import { und } from "./und.ts";
 
 const all: readonly Language[] = [en, de, fr, es];
 
+/** The languages an edition can read, by BCP 47 primary tag. */
+export const knownLanguages: readonly string[] = all.map(({ tag }) => tag);
+
 /** The language of a BCP 47 tag, by its primary part; `und` for one we know nothing of. */
 export function languageFor(tag: string): Language {
   const primary = tag.split("-")[0]?.toLowerCase();

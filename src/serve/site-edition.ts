@@ -48,5 +48,7 @@ export interface SiteEdition {
   ) => { readonly words: string; readonly todo: string };
   /** Whether the real edition behind a sample has a story to show; absent where there is none. */
   readonly realEditionReady?: () => Promise<boolean>;
+  /** Shows the real edition from now on in place of the sample. */
+  readonly showRealEdition?: () => void;
   readonly saveWelcome?: (choice: WelcomeForm) => Promise<void>;
 }

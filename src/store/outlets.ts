@@ -20,6 +20,11 @@ export async function listOutlets(db: Queryable): Promise<Outlet[]> {
   return rows.map(({ doc }) => doc).sort((a, b) => a.name.localeCompare(b.name, "en"));
 }
 
+/** The outlets as this version or an earlier one shipped them, whatever the user has said of them since. */
+export async function listShippedOutlets(db: Queryable): Promise<Outlet[]> {
+  return (await db.query<{ doc: Outlet }>("select doc from outlets where layer = 'edition' order by id")).map(({ doc }) => doc);
+}
+
 export async function findOutlet(db: Queryable, id: string): Promise<Outlet | undefined> {
   const [row] = await db.query<{ doc: Outlet }>(
     "select doc from outlets where id = $1 order by (layer = 'user') desc limit 1",

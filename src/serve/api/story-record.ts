@@ -1,0 +1,36 @@
+import type { StoryRow } from "../../store/stories.ts";
+import { storyPath } from "../site/addresses.ts";
+
+/** A story in a list of the API: what the store knows of it, with the address of its page. */
+export function storyRecord(
+  {
+    id,
+    headline,
+    standfirst,
+    language,
+    subject,
+    articles,
+    outlets,
+    origins,
+    firstSeenAt,
+    newestAt,
+    writtenAt,
+    slug,
+  }: StoryRow,
+  absolute: (path: string) => string,
+) {
+  return {
+    id,
+    url: absolute(storyPath({ id, ...(slug !== undefined && { slug }) })),
+    headline,
+    standfirst,
+    language,
+    subject,
+    articles,
+    outlets,
+    origins,
+    firstSeenAt,
+    newestAt,
+    writtenAt,
+  };
+}

@@ -1,0 +1,64 @@
+import type { Context } from "hono";
+import { apiSearch, apiStories } from "./api/list-stories.ts";
+import { apiOutlets, apiProgress } from "./api/show-edition.ts";
+import { apiRevisions, apiStory } from "./api/show-story.ts";
+import { showAbout, showMethod } from "./site/about-page.tsx";
+import { showCorrections } from "./site/corrections-page.tsx";
+import { showFrontPage } from "./site/front-page.tsx";
+import { showHealth } from "./site/health-page.tsx";
+import { showOutlet } from "./site/outlet-page.tsx";
+import { showOutlets } from "./site/outlets-page.tsx";
+import { goToRealEdition } from "./site/real-edition.ts";
+import { showRobots } from "./site/robots.ts";
+import { showSearch } from "./site/search-page.tsx";
+import { showSingleReports } from "./site/single-reports.tsx";
+import { showSources } from "./site/sources-page.tsx";
+import { showQuestion, showRevision, showRevisions, showStory } from "./site/story-routes.tsx";
+import { showSubject } from "./site/subject-page.tsx";
+import { showTopic, showTopics } from "./site/topic-page.tsx";
+import { saveWelcome, showWelcome } from "./site/welcome-page.tsx";
+import type { SiteEdition } from "./site-edition.ts";
+import { showJsonFeed, showRss } from "./syndication/feed-routes.ts";
+import { frontScope, outletScope, subjectScope, topicScope } from "./syndication/story-feed.ts";
+
+/** What answers a request. It may throw a UserError, which becomes a page or a JSON error. */
+export type Handler = (context: Context, site: SiteEdition) => Promise<Response>;
+
+/** Every route there is, in the order they are tried. HEAD goes with GET. docs/api.md has a line on each. */
+export const routes: readonly (readonly ["GET" | "POST", string, Handler])[] = [
+  ["GET", "/", showFrontPage],
+  ["GET", "/feed.xml", showRss(frontScope)],
+  ["GET", "/feed.json", showJsonFeed(frontScope)],
+  ["GET", "/story/:address", showStory],
+  ["GET", "/story/:address/revisions", showRevisions],
+  ["GET", "/story/:address/revisions/:which", showRevision],
+  ["GET", "/story/:address/:question", showQuestion],
+  ["GET", "/subject/:subject", showSubject],
+  ["GET", "/subject/:subject/feed.xml", showRss(subjectScope)],
+  ["GET", "/subject/:subject/feed.json", showJsonFeed(subjectScope)],
+  ["GET", "/topics", showTopics],
+  ["GET", "/topic/:entity", showTopic],
+  ["GET", "/topic/:entity/feed.xml", showRss(topicScope)],
+  ["GET", "/topic/:entity/feed.json", showJsonFeed(topicScope)],
+  ["GET", "/outlets", showOutlets],
+  ["GET", "/outlet/:outlet", showOutlet],
+  ["GET", "/outlet/:outlet/feed.xml", showRss(outletScope)],
+  ["GET", "/outlet/:outlet/feed.json", showJsonFeed(outletScope)],
+  ["GET", "/single-reports", showSingleReports],
+  ["GET", "/sources", showSources],
+  ["GET", "/corrections", showCorrections],
+  ["GET", "/search", showSearch],
+  ["GET", "/health", showHealth],
+  ["GET", "/about", showAbout],
+  ["GET", "/method", showMethod],
+  ["GET", "/welcome", showWelcome],
+  ["POST", "/welcome", saveWelcome],
+  ["POST", "/edition/real", goToRealEdition],
+  ["GET", "/robots.txt", showRobots],
+  ["GET", "/api/v1/progress", apiProgress],
+  ["GET", "/api/v1/stories", apiStories],
+  ["GET", "/api/v1/stories/:id", apiStory],
+  ["GET", "/api/v1/stories/:id/revisions", apiRevisions],
+  ["GET", "/api/v1/search", apiSearch],
+  ["GET", "/api/v1/outlets", apiOutlets],
+];

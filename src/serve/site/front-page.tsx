@@ -1,0 +1,197 @@
+import type { Context } from "hono";
+import type { Subject } from "../../model/edition.ts";
+import {
+  countSubjects,
+  headsOfSubjects,
+  type SingleReport,
+  type SubjectCount,
+  singleReports,
+} from "../../store/front-page.ts";
+import type { Progress } from "../../store/progress.ts";
+import type { StoryRow } from "../../store/stories.ts";
+import type { SiteEdition } from "../site-edition.ts";
+import { subjectPath } from "./addresses.ts";
+import { sendPage } from "./document.ts";
+import { Layout } from "./layout.tsx";
+import { counted, type ListingView, listingView } from "./listing-view.ts";
+import { firstEditionProgress, ProgressNotice, refreshSeconds } from "./progress-notice.tsx";
+import { SingleReportLines, stateMediaAmong } from "./single-reports.tsx";
+import { StoryEntry } from "./story-entry.tsx";
+
+/** The most reported stories of all subjects open the page. */
+const topStories = 3;
+/** Stories of each subject; the rest stand on its own page. */
+const storiesEach = 6;
+const singleLines = 16;
+
+/** What the front page shows. */
+export interface FrontPage {
+  readonly top: readonly StoryRow[];
+  readonly shelves: readonly Shelf[];
+  readonly quiet: readonly QuietSubject[];
+  readonly singles: readonly SingleReport[];
+}
+
+interface Shelf extends Pick<SubjectCount, "standing"> {
+  readonly subject: Subject;
+  readonly stories: readonly StoryRow[];
+}
+
+interface QuietSubject extends Omit<SubjectCount, "subject"> {
+  readonly subject: Subject;
+}
+
+/** GET / */
+export async function showFrontPage(context: Context, site: SiteEdition): Promise<Response> {
+  const view = listingView(site);
+  const [front, progress] = [await loadFrontPage(site), await firstEditionProgress(site)];
+  const { title } = site.edition;
+  return sendPage(
+    context,
+    <Layout
+      site={site}
+      page={{
+        kind: "front",
+        title: "",
+        description: view.words.front.description(title),
+        path: "/",
+        current: "/",
+        feeds: [
+          { title, path: "/feed.xml", type: "rss" },
+          { title, path: "/feed.json", type: "json" },
+        ],
+        ...(progress && { refreshSeconds }),
+      }}
+    >
+      <FrontText
+        front={front}
+        progress={progress}
+        stateMedia={await stateMediaAmong(site, front.singles)}
+        view={view}
+      />
+    </Layout>,
+  );
+}
+
+async function loadFrontPage({ db, edition }: SiteEdition): Promise<FrontPage> {
+  const { subjects } = edition;
+  const threshold = { minArticles: edition.minArticles, minOrigins: edition.minOrigins };
+  const heads = await headsOfSubjects(db, subjects, { ...threshold, each: topStories + storiesEach });
+  const counts = new Map((await countSubjects(db, subjects, threshold)).map((count) => [count.subject, count]));
+  const singles = await singleReports(db, { ...threshold, limit: singleLines });
+  const top = [...heads].sort((a, b) => (b.rank ?? 0) - (a.rank ?? 0)).slice(0, topStories);
+  const shelves: Shelf[] = [];
+  const quiet: QuietSubject[] = [];
+  for (const subject of subjects) {
+    const { standing = 0, below = 0 } = counts.get(subject) ?? {};
+    const stories = heads.filter((story) => story.subject === subject && !top.includes(story)).slice(0, storiesEach);
+    if (stories.length > 0) shelves.push({ subject, standing, stories });
+    else quiet.push({ subject, standing, below });
+  }
+  return { top, shelves, quiet, singles };
+}
+
+function FrontText({
+  front: { top, shelves, quiet, singles },
+  progress,
+  stateMedia,
+  view,
+}: {
+  front: FrontPage;
+  progress: Progress | undefined;
+  stateMedia: ReadonlySet<string>;
+  view: ListingView;
+}) {
+  const { words, dates, now, site } = view;
+  const { minArticles, minOrigins } = site.edition;
+  const [lead, ...others] = top;
+  const newest = [...top, ...shelves.flatMap(({ stories }) => stories)]
+    .flatMap(({ newestAt }) => newestAt ?? [])
+    .sort()
+    .at(-1);
+  return (
+    <>
+      <header class="front-head">
+        <h1>{dates.day(now.toISOString())}</h1>
+        {newest !== undefined && <p>{words.front.lastReport(dates.ago(newest, now))}</p>}
+      </header>
+      {progress && <ProgressNotice progress={progress} view={view} />}
+      {lead ? (
+        <section class="top" aria-label={words.front.top}>
+          <div class="lead-story">
+            <StoryEntry story={lead} view={view} kicker />
+          </div>
+          <div class="entries">
+            {others.map((story) => (
+              <StoryEntry story={story} view={view} kicker />
+            ))}
+          </div>
+        </section>
+      ) : (
+        !progress && <p class="empty">{words.front.nothing}</p>
+      )}
+      {shelves.map((shelf) => (
+        <SubjectShelf shelf={shelf} view={view} />
+      ))}
+      {quiet.length > 0 && lead && <QuietSubjects quiet={quiet} view={view} />}
+      {singles.length > 0 && (
+        <section class="shelf" aria-labelledby="singles">
+          <h2 id="singles">
+            <a href="/single-reports">{words.singles.heading}</a>
+          </h2>
+          <p class="note">{words.singles.intro(minArticles, minOrigins)}</p>
+          <SingleReportLines reports={singles} stateMedia={stateMedia} view={view} />
+          <p class="shelf-more">
+            <a href="/single-reports">{words.singles.all}</a>
+          </p>
+        </section>
+      )}
+    </>
+  );
+}
+
+function SubjectShelf({ shelf: { subject, standing, stories }, view }: { shelf: Shelf; view: ListingView }) {
+  const { words, strings, dates } = view;
+  return (
+    <section class="shelf" aria-labelledby={subject}>
+      <h2 id={subject}>
+        <a href={subjectPath(subject)}>{strings.subjects[subject]}</a>
+      </h2>
+      <div class="entries">
+        {stories.map((story) => (
+          <StoryEntry story={story} view={view} level={3} />
+        ))}
+      </div>
+      {standing > stories.length && (
+        <p class="shelf-more">
+          <a href={subjectPath(subject)}>{counted(words.front.all, standing, dates)}</a>
+        </p>
+      )}
+    </section>
+  );
+}
+
+/** Why a subject has nothing to show, with what is known of it. */
+function QuietSubjects({ quiet, view }: { quiet: readonly QuietSubject[]; view: ListingView }) {
+  const { words, strings, dates, site } = view;
+  const { front } = words;
+  const { minArticles, minOrigins } = site.edition;
+  return (
+    <section class="shelf quiet" aria-labelledby="quiet">
+      <h2 id="quiet">{front.quiet}</h2>
+      <ul>
+        {quiet.map(({ subject, standing, below }) => (
+          <li>
+            <a href={subjectPath(subject)}>{strings.subjects[subject]}</a>:{" "}
+            {standing > 0
+              ? front.quietAbove
+              : below > 0
+                ? front.quietBelow(dates.number(below), below, minArticles, minOrigins)
+                : front.quietEmpty}
+            .
+          </li>
+        ))}
+      </ul>
+    </section>
+  );
+}

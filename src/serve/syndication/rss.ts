@@ -1,0 +1,63 @@
+import type { FeedEntry, StoryFeed } from "./story-feed.ts";
+
+/** A feed as RSS 2.0, with its own address (atom:link) and the moment of an entry's newest version (atom:updated). */
+export function toRss(feed: StoryFeed): string {
+  const { title, homeUrl, feedUrl, description, language, version, updatedAt, entries } = feed;
+  const lines = [
+    '<?xml version="1.0" encoding="UTF-8"?>',
+    '<rss version="2.0" xmlns:atom="http://www.w3.org/2005/Atom">',
+    "<channel>",
+    element("title", title),
+    element("link", homeUrl),
+    element("description", description),
+    element("language", language),
+    ...(updatedAt === undefined ? [] : [element("lastBuildDate", rfc822(updatedAt))]),
+    element("generator", `Backstory ${version}`),
+    element("docs", "https://www.rssboard.org/rss-specification"),
+    element("ttl", "10"),
+    `<atom:link href="${escaped(feedUrl)}" rel="self" type="application/rss+xml"/>`,
+    ...entries.map(item),
+    "</channel>",
+    "</rss>",
+    "",
+  ];
+  return lines.join("\n");
+}
+
+function item({ id, url, title, summary, figures, subject, publishedAt, updatedAt }: FeedEntry): string {
+  return [
+    "<item>",
+    element("title", title),
+    element("link", url),
+    `<guid isPermaLink="false">${escaped(id)}</guid>`,
+    element("pubDate", rfc822(publishedAt)),
+    element("atom:updated", updatedAt),
+    ...(subject === undefined ? [] : [element("category", subject)]),
+    // Readers show a description as HTML, so what is text for us is escaped once more.
+    element("description", `<p>${escaped(summary)}</p><p>${escaped(figures)}</p>`),
+    "</item>",
+  ].join("\n");
+}
+
+function element(name: string, text: string): string {
+  return `<${name}>${escaped(text)}</${name}>`;
+}
+
+/** Text as XML may hold it: characters it forbids even as references are left out. */
+function escaped(text: string): string {
+  return (
+    text
+      // biome-ignore lint/suspicious/noControlCharactersInRegex: these are the characters XML 1.0 forbids
+      .replace(/[\u0000-\u0008\u000b\u000c\u000e-\u001f\ufffe\uffff]/g, "")
+      .toWellFormed()
+      .replaceAll("&", "&amp;")
+      .replaceAll("<", "&lt;")
+      .replaceAll(">", "&gt;")
+      .replaceAll('"', "&quot;")
+  );
+}
+
+/** "Tue, 24 Nov 2026 05:31:00 GMT" */
+function rfc822(iso: string): string {
+  return new Date(iso).toUTCString();
+}
