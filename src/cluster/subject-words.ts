@@ -5,20 +5,22 @@ export const subjectWords: Readonly<Record<string, Readonly<Partial<Record<Subje
   en: {
     world: `war ceasefire troops missile missiles airstrike airstrikes invasion rebels militia hostages hostage refugees embassy ambassador
       diplomats diplomatic summit sanctions border treaty peacekeepers insurgents frontline offensive shelling drone drones coup junta
-      humanitarian siege earthquake quake tsunami landslide flood floods hurricane cyclone typhoon rescuers evacuated militants nuclear`,
+      humanitarian siege militants nuclear navy consul consulate territorial sovereignty detained seized`,
     politics: `election elections parliament senate senator congress minister ministers president lawmakers legislation ballot voters vote
       votes campaign party coalition opposition referendum impeachment cabinet governor mayor constitution bill republican republicans
-      democrat democrats labour conservative conservatives court ruling supreme judge prosecutor immigration policy`,
+      democrat democrats labour conservative conservatives supreme immigration policy inquiry chancellor`,
     business: `bank banks shares stocks stock market markets investors inflation economy economic economist profit profits revenue earnings
       quarterly merger acquisition tariff tariffs trade interest rates currency bond bonds company companies shareholders startup layoffs
-      unemployment exports imports retailer manufacturer industry oil prices price cryptocurrency bitcoin billion budget deficit factory`,
+      telecom telephone broadband network operator customers outage unemployment exports imports retailer manufacturer industry oil prices price cryptocurrency bitcoin billion budget deficit factory`,
     science: `scientists researchers research telescope nasa spacecraft rocket asteroid planet galaxy orbit lunar moon mars physicists
       physics fossil dinosaur species genome dna laboratory experiment quantum astronomers archaeologists discovery study satellite
+      sponge reef seabed oceanographer marine biologist biologists carbon-dating fossils expedition specimen specimens
       software algorithm chip chips semiconductor artificial intelligence chatbot robot technology smartphone cyber`,
     health: `hospital hospitals patients patient vaccine vaccines virus disease diseases outbreak infection infections doctors nurses
       cancer clinical treatment drug drugs symptoms epidemic pandemic medical medicine surgery mental health obesity diabetes fever`,
     environment: `climate emissions carbon warming wildfire wildfires drought biodiversity conservation deforestation pollution renewable
-      solar wind turbines fossil ecosystem glacier glaciers coral endangered wildlife species recycling plastic heatwave forest rainforest`,
+      solar wind turbines fossil ecosystem glacier glaciers endangered wildlife recycling plastic heatwave forest rainforest
+      dam reservoir river rain flood floods flooding earthquake quake tsunami landslide hurricane cyclone typhoon storm eruption volcano evacuated rescuers`,
     culture: `film films movie movies actor actress director album singer song songs music concert festival novel author writer book books
       museum exhibition painting artist artists theatre theater television series streaming celebrity award awards oscar grammy fashion`,
     sport: `match goal goals coach player players team teams league cup championship tournament season striker midfielder goalkeeper
