@@ -7,6 +7,7 @@ import { saveWelcomeChoice } from "./pipeline/welcome-choice.ts";
 import { createPages, createServer } from "./serve/server.ts";
 import type { EditionSettings, SiteEdition, WelcomeForm } from "./serve/site-edition.ts";
 import { openQueue } from "./store/queue.ts";
+import { getSetting, setSetting } from "./store/settings.ts";
 import { checkClaim } from "./verify/check-claim.ts";
 
 /** An edition that is read, written and served in this process. */
@@ -33,6 +34,9 @@ export async function openRunningEdition(
   options: { readonly sample: boolean; readonly behind?: EditionBehind },
 ): Promise<RunningEdition> {
   const app = await openApp(config);
+  // The store knows what it holds, so that the mark also stands where it is opened again, for an export.
+  if (options.sample) await setSetting(app.store.db, "sample", true);
+  const sample = options.sample || (await getSetting(app.store.db, "sample")) === true;
   let loop: Awaited<ReturnType<typeof startEditionLoop>> | undefined;
   const pages: SiteEdition = {
     db: app.store.db,
@@ -40,14 +44,14 @@ export async function openRunningEdition(
     get edition() {
       return settingsOf(app.config);
     },
-    sample: options.sample,
+    sample,
     version,
     now: app.now,
     checkClaim,
     explainFeed: diagnoseFailure,
     stage: () => loop?.stage() ?? "starting",
     ...(options.behind && { realEditionReady: options.behind.isReady, showRealEdition: options.behind.show }),
-    ...(!options.sample &&
+    ...(!sample &&
       isPrivate(config) && {
         async saveWelcome(choice: WelcomeForm) {
           await saveWelcomeChoice(app.store.db, choice);

@@ -7,6 +7,7 @@ import { type KiteStory, toKiteStory } from "../serve/kite.ts";
 import { exportStaticSite } from "../static-export.ts";
 import { latestBriefing } from "../store/briefings.ts";
 import type { Database } from "../store/database.ts";
+import { getSetting } from "../store/settings.ts";
 import { listStories } from "../store/stories.ts";
 import { type EditionOptions, editionConfig, withEdition } from "./edition-options.ts";
 import { onInterrupt } from "./interrupt.ts";
@@ -61,6 +62,7 @@ async function exportKite(db: Database, config: Config, folder: string): Promise
     await writeFile(join(folder, file), JSON.stringify({ category: subject, timestamp, read, clusters }));
     categories.push({ name: subject, file });
   }
-  await writeFile(join(folder, "kite.json"), JSON.stringify({ timestamp, categories }));
+  const sample = (await getSetting(db, "sample")) === true;
+  await writeFile(join(folder, "kite.json"), JSON.stringify({ timestamp, categories, ...(sample && { sample }) }));
   console.log(`${categories.length} categories and kite.json are in ${folder}.`);
 }
