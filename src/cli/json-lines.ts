@@ -7,7 +7,7 @@ import { UserError } from "../model/errors.ts";
 export async function openInput(file: string | undefined): Promise<NodeJS.ReadableStream> {
   if (file === undefined || file === "-") return process.stdin;
   const found = await stat(file).catch(() => undefined);
-  if (!found?.isFile())
+  if (!found || found.isDirectory())
     throw new UserError(
       "usage",
       `${file} is not a file that can be read; name another, or leave it out to read standard input.`,

@@ -1,7 +1,7 @@
 import type { Skip } from "../model/article.ts";
 import type { ParsedFeed } from "../model/feed.ts";
 import { languageOf } from "../text/language-of.ts";
-import { diagnoseFailure, type FeedDiagnosis } from "./feed-failures.ts";
+import { diagnoseFailure, type FeedFinding } from "./feed-failures.ts";
 import { ingestParameters as limits } from "./parameters.ts";
 
 /** What asking a feed came to; a fetch outcome fits. */
@@ -24,24 +24,22 @@ export interface AskedFeed {
   readonly now: string;
 }
 
-/** Tells what is wrong with a feed and what to do. Where several things are, the gravest is its state and all stand in its words. Total. */
-export function diagnoseFeed(asked: AskedFeed): FeedDiagnosis {
+/** Everything that is wrong with a feed and what to do, the gravest first; one finding "ok" where nothing is. Total. */
+export function diagnoseFeed(asked: AskedFeed): readonly [FeedFinding, ...FeedFinding[]] {
   const { outcome, parsed } = asked;
-  if (outcome.kind === "failed") return diagnoseFailure(outcome, asked.feed.url);
-  if (parsed && "skip" in parsed) return ofSkip(parsed.skip, asked.feed.url);
+  if (outcome.kind === "failed") return [diagnoseFailure(outcome, asked.feed.url)];
+  if (parsed && "skip" in parsed) return [ofSkip(parsed.skip, asked.feed.url)];
   const findings = [
     ...(parsed ? ofDocument(parsed.feed, asked) : []),
     ...ofMove(asked),
     ...(parsed ? ofCharset(parsed.feed) : []),
     ...ofPace(asked),
   ];
-  const [gravest] = findings;
-  if (!gravest) return healthy(parsed?.feed);
-  const all = (field: "words" | "todo") => findings.map((finding) => finding[field]).join(" ");
-  return { state: gravest.state, words: all("words"), todo: all("todo") };
+  const [gravest = healthy(parsed?.feed), ...others] = findings;
+  return [gravest, ...others];
 }
 
-function healthy(feed: ParsedFeed | undefined): FeedDiagnosis {
+function healthy(feed: ParsedFeed | undefined): FeedFinding {
   if (!feed) return { state: "ok", words: "It answers, and nothing has changed since the last time.", todo: "" };
   const newest = newestOf(feed);
   const age = newest === undefined ? "" : `, the newest of ${newest.slice(0, 10)}`;
@@ -50,7 +48,7 @@ function healthy(feed: ParsedFeed | undefined): FeedDiagnosis {
 }
 
 /** What the document itself shows, the gravest first. */
-function ofDocument(feed: ParsedFeed, asked: AskedFeed): FeedDiagnosis[] {
+function ofDocument(feed: ParsedFeed, asked: AskedFeed): FeedFinding[] {
   const cutOff = ofCut(feed);
   if (feed.items.length > 0) return [...ofLanguage(feed, asked), ...cutOff, ...ofAge(feed, asked)];
   if (cutOff.length > 0) return cutOff;
@@ -62,7 +60,7 @@ function otherAddress(url: string): string {
   return `Look at the site for another address; if there is none, \`backstory feeds remove ${url}\`.`;
 }
 
-function ofLanguage(feed: ParsedFeed, { feed: { url, language }, languages }: AskedFeed): FeedDiagnosis[] {
+function ofLanguage(feed: ParsedFeed, { feed: { url, language }, languages }: AskedFeed): FeedFinding[] {
   const words = feed.items
     .slice(0, 30)
     .map(({ title, summary }) => `${title}. ${summary ?? ""}`)
@@ -78,13 +76,15 @@ function ofLanguage(feed: ParsedFeed, { feed: { url, language }, languages }: As
   ];
 }
 
-function ofCut(feed: ParsedFeed): FeedDiagnosis[] {
+function ofCut(feed: ParsedFeed): FeedFinding[] {
   const cut = feed.warnings.find((warning) => /breaks off|^Elements are nested|the rest was left out/.test(warning));
   if (cut === undefined) return [];
-  return [{ state: "cut-off", words: cut, todo: "Its whole items are read; tell the outlet if it stays so." }];
+  const read = feed.items.length > 0 ? "Its whole items are read" : "It is asked again on its own";
+  const todo = `${read}; tell the outlet if it stays so.`;
+  return [{ state: "cut-off", words: cut, todo }];
 }
 
-function ofAge(feed: ParsedFeed, { feed: { url }, now }: AskedFeed): FeedDiagnosis[] {
+function ofAge(feed: ParsedFeed, { feed: { url }, now }: AskedFeed): FeedFinding[] {
   const newest = newestOf(feed);
   if (newest === undefined) return [];
   const days = Math.floor((Date.parse(now) - Date.parse(newest)) / 86_400_000);
@@ -93,20 +93,20 @@ function ofAge(feed: ParsedFeed, { feed: { url }, now }: AskedFeed): FeedDiagnos
   return [{ state: "stale", words, todo: otherAddress(url) }];
 }
 
-function ofMove({ outcome, feed }: AskedFeed): FeedDiagnosis[] {
+function ofMove({ outcome, feed }: AskedFeed): FeedFinding[] {
   const { permanentUrl } = outcome;
   if (permanentUrl === undefined || permanentUrl === feed.url) return [];
   const todo = `The next poll takes the new address over; \`backstory feeds edit ${feed.url} --url ${permanentUrl}\` does so now.`;
   return [{ state: "moved", words: `It has moved for good to ${permanentUrl}.`, todo }];
 }
 
-function ofCharset(feed: ParsedFeed): FeedDiagnosis[] {
+function ofCharset(feed: ParsedFeed): FeedFinding[] {
   const words = feed.warnings.find((warning) => warning.startsWith("The server names the encoding"));
   if (words === undefined) return [];
   return [{ state: "wrong-charset", words, todo: "Nothing to do: it is read rightly all the same." }];
 }
 
-function ofPace({ outcome: { tookMs = 0 } }: AskedFeed): FeedDiagnosis[] {
+function ofPace({ outcome: { tookMs = 0 } }: AskedFeed): FeedFinding[] {
   if (tookMs <= limits.slowMs) return [];
   const words = `Its answer took ${Math.round(tookMs / 1000)} seconds.`;
   return [{ state: "slow", words, todo: "If it fails at times, raise `timeoutSeconds` under [fetch]." }];
@@ -119,7 +119,7 @@ function newestOf(feed: ParsedFeed): string | undefined {
     .at(-1);
 }
 
-function ofSkip({ reason, detail }: Skip, url: string): FeedDiagnosis {
+function ofSkip({ reason, detail }: Skip, url: string): FeedFinding {
   const words = detail ?? reason;
   const find = `Open the site and look for its RSS address, or try \`backstory feeds add\` with the address of its front page.`;
   if (reason === "html") return { state: "html", words, todo: find };

@@ -27,8 +27,8 @@ export type FeedCondition =
   | "too-large"
   | "unreadable";
 
-/** A finding in words: what is wrong, and what to do about it ("" where there is nothing to do). */
-export interface FeedDiagnosis {
+/** One thing that is to be said of a feed: what is wrong, and what to do about it ("" where there is nothing to do). */
+export interface FeedFinding {
   readonly state: FeedCondition;
   readonly words: string;
   readonly todo: string;
@@ -96,7 +96,7 @@ const failures: Readonly<Record<string, { state: FeedCondition; words: string; t
 export function diagnoseFailure(
   outcome: { readonly reason?: string; readonly status?: number; readonly detail?: string },
   url: string,
-): FeedDiagnosis {
+): FeedFinding {
   const { reason = "network", detail } = outcome;
   const status = outcome.status ?? Number(/^http-(\d{3})$/.exec(reason)?.[1] ?? Number.NaN);
   const known = failures[reason] ?? (Number.isNaN(status) ? undefined : ofStatus(status, url));
@@ -104,7 +104,7 @@ export function diagnoseFailure(
   return { ...finding, words: detail?.trim() || finding.words };
 }
 
-function ofStatus(status: number, url: string): FeedDiagnosis {
+function ofStatus(status: number, url: string): FeedFinding {
   const remove = `if there is none, \`backstory feeds remove ${url}\``;
   if (status === 410) return { state: "gone", words: "It is gone for good (410).", todo: `${findNew}; ${remove}.` };
   if (status === 404)

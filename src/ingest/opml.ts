@@ -1,3 +1,4 @@
+import { type Subject, subjects } from "../model/edition.ts";
 import { UserError } from "../model/errors.ts";
 import { languageTag } from "./language-tag.ts";
 import { ingestParameters as limits } from "./parameters.ts";
@@ -12,6 +13,8 @@ export interface OpmlFeed {
   readonly url: string;
   readonly site?: string;
   readonly language?: string;
+  /** The category of the outline, where it is one of our subject areas. */
+  readonly subject?: Subject;
 }
 
 /**
@@ -51,19 +54,27 @@ function feedOf(attributes: Readonly<Record<string, string>>, language: string |
   const url = resolveUrl(attributes.xmlurl ?? (feedType ? attributes.url : undefined));
   if (url === undefined) return undefined;
   const site = resolveUrl(attributes.htmlurl);
+  const subject = subjectOf(attributes.category);
   const name = titleText(attributes.title ?? "") || titleText(attributes.text ?? "");
   return {
     outlet: name || new URL(site ?? url).hostname.replace(/^www\./, ""),
     url,
     ...(site !== undefined && { site }),
     ...(language !== undefined && { language }),
+    ...(subject !== undefined && { subject }),
   };
+}
+
+/** OPML 2.0: categories are separated by commas, their levels by slashes ("/news/business,/harbour"). */
+function subjectOf(category = ""): Subject | undefined {
+  const words = category.toLowerCase().split(/[,/]/);
+  return subjects.find((subject) => words.some((word) => word.trim() === subject));
 }
 
 /** An OPML 2.0 document with one outline a feed, in the given order. `parseOpml` reads the same list back. */
 export function writeOpml(feeds: readonly OpmlFeed[]): string {
-  const outlines = feeds.map(({ outlet, url, site, language }) => {
-    const attributes = { type: "rss", text: outlet, title: outlet, xmlUrl: url, htmlUrl: site, language };
+  const outlines = feeds.map(({ outlet, url, site, language, subject: category }) => {
+    const attributes = { type: "rss", text: outlet, title: outlet, xmlUrl: url, htmlUrl: site, language, category };
     const written = Object.entries(attributes)
       .flatMap(([name, value]) => (value === undefined ? [] : [`${name}="${attribute(value)}"`]))
       .join(" ");

@@ -1,20 +1,18 @@
-import { findFeeds } from "../ingest/find-feeds.ts";
-import type { OpmlFeed } from "../ingest/opml.ts";
-import { parseFeed } from "../ingest/parse-feed.ts";
-import { UserError } from "../model/errors.ts";
-import type { Feed, ParsedFeed } from "../model/feed.ts";
-import { type Outlet, unknownOutlet } from "../model/outlet.ts";
+import type { Feed } from "../model/feed.ts";
+import type { Outlet } from "../model/outlet.ts";
 import { feedIdOf, type OutletDirectory } from "../outlet-editions.ts";
-import type { Database } from "../store/database.ts";
-import { findFeed, saveFeed, setFeedStatus } from "../store/feeds.ts";
-import { findOutlet, listOutlets, saveOutlet } from "../store/outlets.ts";
-import { decodeText } from "../text/charset.ts";
+import { findFeed, saveFeed } from "../store/feeds.ts";
+import { findOutlet } from "../store/outlets.ts";
+import { discoverFeed } from "./discover-feed.ts";
+import { openOutletNaming } from "./outlet-naming.ts";
 import type { PipelineContext } from "./pipeline-context.ts";
 
 /** A feed that was added, and the others its site offers. */
 export interface AddedFeed {
   readonly feed: Feed;
   readonly outlet: Outlet;
+  /** What it was before, where it was known already. */
+  readonly before?: Feed["status"];
   readonly items: number;
   readonly others: readonly string[];
 }
@@ -27,9 +25,11 @@ export interface FeedWishes {
 }
 
 /**
- * Adds the feed at an address, or the first feed that the page there offers (autodiscovery).
+ * Adds the feed at an address, or the first feed that the page there offers (autodiscovery); one that was paused or removed is read
+ * again. Its outlet is the one wished for, else the one the register has for its site, else it goes by the feed's title.
  *
- * @throws UserError("unavailable") when the address does not answer, UserError("unreadable") when it is no feed and offers none
+ * @throws UserError("usage") for what is no web address, UserError("unavailable") when it does not answer, UserError("unreadable") when
+ *   it is no feed and offers none
  */
 export async function addFeed(
   context: Pick<PipelineContext, "store" | "fetcher">,
@@ -37,93 +37,35 @@ export async function addFeed(
   register: OutletDirectory,
   wishes: FeedWishes = {},
 ): Promise<AddedFeed> {
-  const url = /^https?:\/\//i.test(address) ? address : `https://${address}`;
-  const found = await discover(context, url);
+  const { url, parsed, others } = await discoverFeed(context.fetcher, address);
   const { db } = context.store;
-  const title = wishes.outlet ?? (found.parsed.title || new URL(found.url).hostname);
-  const outlet = await outletFor(db, title, found.parsed.homePageUrl ?? found.url, register);
-  const language = wishes.language ?? found.parsed.language;
-  const feed = await keepFeed(db, {
+  const before = await findFeed(db, url);
+  const title = parsed.title || before?.title;
+  const language = wishes.language ?? before?.language ?? mainLanguage(parsed.language);
+  const subject = wishes.subject ?? before?.subject;
+  const outlet = await outletOf();
+  const feed: Feed = {
+    id: before?.id ?? feedIdOf(url),
     outletId: outlet.id,
-    url: found.url,
-    title: found.parsed.title,
-    ...(language !== undefined && { language: String(language.split("-")[0]).toLowerCase() }),
-    ...(wishes.subject !== undefined && { subject: wishes.subject }),
-  });
-  return { feed, outlet, items: found.parsed.items.length, others: found.others };
-}
+    url,
+    status: "active",
+    ...(title !== undefined && { title }),
+    ...(language !== undefined && { language }),
+    ...(subject !== undefined && { subject }),
+  };
+  await saveFeed(db, feed);
+  return { feed, outlet, items: parsed.items.length, others, ...(before && { before: before.status }) };
 
-/** Adds the feeds of an OPML list without asking any of them; each one's outlet is the title the list gives it. Returns how many were new. */
-export async function importFeeds(
-  db: Database,
-  feeds: readonly OpmlFeed[],
-  register: OutletDirectory,
-): Promise<{ added: number; known: number }> {
-  let added = 0;
-  for (const { outlet: name, url, site, language } of feeds) {
-    if (await findFeed(db, url)) continue;
-    const outlet = await outletFor(db, name, site ?? url, register);
-    await keepFeed(db, { outletId: outlet.id, url, ...(language !== undefined && { language }) });
-    added++;
+  async function outletOf(): Promise<Outlet> {
+    const kept = before && wishes.outlet === undefined ? await findOutlet(db, before.outletId) : undefined;
+    if (kept) return kept;
+    const naming = await openOutletNaming(db, register);
+    const site = parsed.homePageUrl ?? url;
+    if (wishes.outlet !== undefined) return naming.named(wishes.outlet, site);
+    return (await naming.ofSite(site)) ?? naming.named(title || new URL(url).hostname, site);
   }
-  return { added, known: feeds.length - added };
 }
 
-async function discover(
-  { fetcher }: Pick<PipelineContext, "fetcher">,
-  url: string,
-): Promise<{ url: string; parsed: ParsedFeed; others: string[] }> {
-  const first = await fetchFeed(fetcher, url);
-  if ("parsed" in first) return { url: first.url, parsed: first.parsed, others: [] };
-  const offered = findFeeds(decodeText(first.bytes, first.contentType).text, first.url);
-  for (const { url: candidate } of offered.slice(0, 5)) {
-    const answer = await fetchFeed(fetcher, candidate).catch(() => undefined);
-    if (answer && "parsed" in answer)
-      return {
-        url: answer.url,
-        parsed: answer.parsed,
-        others: offered.map((feed) => feed.url).filter((other) => other !== candidate),
-      };
-  }
-  throw new UserError(
-    "unreadable",
-    offered.length > 0
-      ? `${url} offers ${offered.length} feeds, but none of them could be read.`
-      : `${url} is no feed, and the page there offers none; look for its RSS address and add that.`,
-  );
-}
-
-async function fetchFeed(fetcher: PipelineContext["fetcher"], url: string) {
-  const outcome = await fetcher.get(url, { kind: "feed" });
-  if (outcome.kind === "failed") throw new UserError("unavailable", `${url} cannot be added: ${outcome.detail}`);
-  if (outcome.kind === "not-modified") throw new UserError("unavailable", `${url} answered without a document.`);
-  const parsed = parseFeed(outcome.bytes, {
-    url: outcome.url,
-    ...(outcome.contentType !== undefined && { contentType: outcome.contentType }),
-  });
-  return "feed" in parsed ? { url: outcome.permanentUrl ?? url, parsed: parsed.feed } : outcome;
-}
-
-/** The outlet of that name; a new one gets its owner, country and kind from the register where its domain stands there. */
-async function outletFor(db: Database, name: string, site: string, register: OutletDirectory): Promise<Outlet> {
-  const plain = unknownOutlet(name);
-  const known = (await findOutlet(db, plain.id)) ?? (await listOutlets(db)).find((outlet) => outlet.name === name);
-  if (known) return known;
-  const facts = URL.canParse(site) ? register.byDomain(new URL(site).hostname) : undefined;
-  const outlet: Outlet = facts
-    ? { ...facts, id: plain.id, name }
-    : { ...plain, ...(URL.canParse(site) && { site: new URL("/", site).href }) };
-  await saveOutlet(db, outlet, "user");
-  return outlet;
-}
-
-async function keepFeed(db: Database, feed: Omit<Feed, "id" | "status">): Promise<Feed> {
-  const known = await findFeed(db, feed.url);
-  if (known) {
-    await setFeedStatus(db, known.id, "active");
-    return { ...known, status: "active" };
-  }
-  const saved: Feed = { ...feed, id: feedIdOf(feed.url), status: "active" };
-  await saveFeed(db, saved);
-  return saved;
+function mainLanguage(tag: string | undefined): string | undefined {
+  return tag?.split("-")[0]?.toLowerCase();
 }

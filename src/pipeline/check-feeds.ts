@@ -1,14 +1,14 @@
 import type { FetchOutcome } from "../fetch/fetcher.ts";
 import { diagnoseFeed } from "../ingest/diagnose-feed.ts";
-import type { FeedDiagnosis } from "../ingest/feed-failures.ts";
+import type { FeedFinding } from "../ingest/feed-failures.ts";
 import { parseFeed } from "../ingest/parse-feed.ts";
 import type { Feed } from "../model/feed.ts";
 import type { PipelineContext } from "./pipeline-context.ts";
 
-/** A feed that was asked, and what is to be said of it. */
+/** A feed that was asked, and what is to be said of it, the gravest first. */
 export interface CheckedFeed<F extends Feed = Feed> {
   readonly feed: F;
-  readonly diagnosis: FeedDiagnosis;
+  readonly findings: readonly [FeedFinding, ...FeedFinding[]];
 }
 
 /**
@@ -29,7 +29,7 @@ export async function checkFeeds<F extends Feed>(
       // Without validators: what has not changed may still be wrong, and only the document shows it.
       const outcome = await context.fetcher.get(feed.url, { kind: "feed", ...(signal && { signal }) });
       if (signal?.aborted) return;
-      onChecked({ feed, diagnosis: diagnose(context, feed, outcome) });
+      onChecked({ feed, findings: diagnose(context, feed, outcome) });
     }),
   );
 }
@@ -38,7 +38,7 @@ function diagnose(
   { config, now }: Pick<PipelineContext, "config" | "now">,
   feed: Feed,
   outcome: FetchOutcome,
-): FeedDiagnosis {
+): CheckedFeed["findings"] {
   const asked = { outcome, feed, languages: config.languages, now: now().toISOString() };
   if (outcome.kind !== "ok") return diagnoseFeed(asked);
   const { bytes, url, contentType } = outcome;

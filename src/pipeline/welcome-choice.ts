@@ -3,8 +3,8 @@ import { loadRegister, readEdition } from "../outlet-editions.ts";
 import type { Database } from "../store/database.ts";
 import { listFeeds, setFeedStatus } from "../store/feeds.ts";
 import { listOutlets } from "../store/outlets.ts";
-import { setSetting } from "../store/settings.ts";
-import { importFeeds } from "./add-feed.ts";
+import { getSetting, setSetting } from "../store/settings.ts";
+import { importFeeds } from "./import-feeds.ts";
 
 /** What a reader chose on the first-run page. */
 export interface WelcomeChoice {
@@ -16,20 +16,28 @@ export interface WelcomeChoice {
   readonly opml?: string;
 }
 
-/** Keeps the choice, pauses the shipped feeds of other countries, and adds the feeds of the OPML. Throws a UserError for an OPML that cannot be read. */
+/** What is kept of it. */
+interface KeptChoice extends Omit<WelcomeChoice, "opml"> {
+  /** The feeds this choice paused: another choice resumes them, and no others. */
+  readonly pausedFeeds: readonly string[];
+}
+
+/** Keeps the choice, pauses the feeds of other countries, and adds the feeds of the OPML. Throws a UserError for an OPML that cannot be read. */
 export async function saveWelcomeChoice(db: Database, choice: WelcomeChoice): Promise<void> {
   if (choice.opml !== undefined && choice.opml.trim() !== "")
     await importFeeds(db, parseOpml(choice.opml), loadRegister(readEdition().register));
+  const before = (await getSetting(db, "welcome")) as Partial<KeptChoice> | undefined;
+  const pausedBefore = before?.pausedFeeds ?? [];
   const countryOf = new Map((await listOutlets(db)).map(({ id, country }) => [id, country]));
-  if (choice.countries.length > 0)
-    for (const feed of await listFeeds(db)) {
-      const country = countryOf.get(feed.outletId);
-      const wanted = country === undefined || choice.countries.includes(country);
-      if (feed.status === "active" && !wanted) await setFeedStatus(db, feed.id, "paused");
-    }
-  await setSetting(db, "welcome", {
-    languages: choice.languages,
-    subjects: choice.subjects,
-    countries: choice.countries,
-  });
+  const pausedFeeds: string[] = [];
+  for (const { id, outletId, status } of await listFeeds(db)) {
+    const country = countryOf.get(outletId);
+    const isWanted = choice.countries.length === 0 || country === undefined || choice.countries.includes(country);
+    const isOurs = status === "paused" && pausedBefore.includes(id);
+    if (!isWanted && (status === "active" || isOurs)) pausedFeeds.push(id);
+    if (!isWanted && status === "active") await setFeedStatus(db, id, "paused");
+    if (isWanted && isOurs) await setFeedStatus(db, id, "active");
+  }
+  const { languages, subjects, countries } = choice;
+  await setSetting(db, "welcome", { languages, subjects, countries, pausedFeeds } satisfies KeptChoice);
 }

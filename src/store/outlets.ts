@@ -22,7 +22,16 @@ export async function listOutlets(db: Queryable): Promise<Outlet[]> {
 
 /** The outlets as this version or an earlier one shipped them, whatever the user has said of them since. */
 export async function listShippedOutlets(db: Queryable): Promise<Outlet[]> {
-  return (await db.query<{ doc: Outlet }>("select doc from outlets where layer = 'edition' order by id")).map(({ doc }) => doc);
+  return (await db.query<{ doc: Outlet }>("select doc from outlets where layer = 'edition' order by id")).map(
+    ({ doc }) => doc,
+  );
+}
+
+/** @throws Error where there is none, which no feed that is saved can meet */
+export async function getOutlet(db: Queryable, id: string): Promise<Outlet> {
+  const outlet = await findOutlet(db, id);
+  if (!outlet) throw new Error(`No outlet is named ${id}.`);
+  return outlet;
 }
 
 export async function findOutlet(db: Queryable, id: string): Promise<Outlet | undefined> {

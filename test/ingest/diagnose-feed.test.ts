@@ -22,7 +22,10 @@ const feed = (items: string) => `<rss><channel><title>Gazette</title>${items}</c
 
 describe("diagnoseFeed", () => {
   it("finds nothing wrong with a feed that answers", () => {
-    expect([diagnoseFeed(read(feed(english))), diagnoseFeed({ ...base, outcome: { kind: "not-modified" } })]).toEqual([
+    expect([
+      ...diagnoseFeed(read(feed(english))),
+      ...diagnoseFeed({ ...base, outcome: { kind: "not-modified" } }),
+    ]).toEqual([
       { state: "ok", words: "It answers with 1 item, the newest of 2024-05-14.", todo: "" },
       { state: "ok", words: "It answers, and nothing has changed since the last time.", todo: "" },
     ]);
@@ -43,13 +46,13 @@ describe("diagnoseFeed", () => {
     ["too-many-redirects", "redirects"],
     ["something-new", "unreadable"],
   ])("names a request that failed with %s, and what to do", (reason, state) => {
-    const diagnosis = diagnoseFeed(failed(reason));
+    const [diagnosis] = diagnoseFeed(failed(reason));
     expect([diagnosis.state, diagnosis.words.endsWith("."), diagnosis.todo.length > 10]).toEqual([state, true, true]);
   });
 
   it("uses the fetcher's own words where it has some", () => {
     expect(
-      diagnoseFeed(failed("bad-certificate", { detail: "The certificate of gazette.example has expired." })).words,
+      diagnoseFeed(failed("bad-certificate", { detail: "The certificate of gazette.example has expired." }))[0].words,
     ).toBe("The certificate of gazette.example has expired.");
   });
 
@@ -71,27 +74,37 @@ describe("diagnoseFeed", () => {
     ["moved", read(feed(english), { permanentUrl: "https://gazette.example/rss" })],
     ["slow", read(feed(english), { tookMs: 5_200 })],
   ])("names a document that is %s", (state, asked) => {
-    const diagnosis = diagnoseFeed(asked);
+    const [diagnosis] = diagnoseFeed(asked);
     expect([diagnosis.state, diagnosis.todo !== ""]).toEqual([state, true]);
   });
 
   it("tells of all that is wrong, the gravest first", () => {
     const old = item("The ferry from Port Alder did not sail because pilots refused", "2023-01-02");
-    const { state, words } = diagnoseFeed(
+    const findings = diagnoseFeed(
       read(`<rss><channel>${old}<item><title>The pil`, { permanentUrl: "https://gazette.example/rss" }),
     );
-    expect([state, words]).toEqual([
-      "cut-off",
-      "The document breaks off before its end. What follows item 1 was dropped. Its newest item is of 2023-01-02, 499 days old. It has moved for good to https://gazette.example/rss.",
+    expect(findings.map(({ state, words }) => `${state}: ${words}`)).toEqual([
+      "cut-off: The document breaks off before its end. What follows item 1 was dropped.",
+      "stale: Its newest item is of 2023-01-02, 499 days old.",
+      "moved: It has moved for good to https://gazette.example/rss.",
     ]);
-    expect(diagnoseFeed(read("<rss><channel><item><title>The pil")).state).toBe("cut-off");
-    expect(diagnoseFeed(read('{"version":"https://jsonfeed.org/version/1.1","items":[{"id":"1","ti')).state).toBe(
-      "cut-off",
-    );
+  });
+
+  it.each([
+    "<rss><channel><item><title>The pil",
+    '{"version":"https://jsonfeed.org/version/1.1","items":[{"id":"1","ti',
+  ])("tells a document that breaks off before its first item is whole from an empty one: %s", (body) => {
+    expect(diagnoseFeed(read(body))).toEqual([
+      {
+        state: "cut-off",
+        words: "The document breaks off before its end. None of its items is whole.",
+        todo: "It is asked again on its own; tell the outlet if it stays so.",
+      },
+    ]);
   });
 
   it("gives the command that puts it right", () => {
-    expect(diagnoseFeed(read(feed(english), { permanentUrl: "https://gazette.example/rss" })).todo).toContain(
+    expect(diagnoseFeed(read(feed(english), { permanentUrl: "https://gazette.example/rss" }))[0].todo).toContain(
       "`backstory feeds edit https://gazette.example/feed --url https://gazette.example/rss`",
     );
   });

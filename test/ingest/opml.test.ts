@@ -8,7 +8,7 @@ describe("parseOpml", () => {
     const list = `<?xml version="1.0"?><opml version="1.1"><head><title>Mine</title></head><body>
       <outline text="World" language="en"><outline text="North"><outline type="rss" text="gazette" title="Port Alder Gazette &amp;amp; Mail"
         xmlUrl="https://gazette.example/feed" htmlUrl="https://gazette.example/"/></outline></outline>
-      <outline type="rss" text="Der Bote" xmlUrl="https://bote.example/rss" language="de"/>
+      <outline type="rss" text="Der Bote" xmlUrl="https://bote.example/rss" language="de" category="/nachrichten/Science,/ufer"/>
       <outline type="rss" url="https://old.example/rdf"/>
       <outline type="rss" text="Again" xmlUrl="https://gazette.example/feed"/>
       <outline type="link" text="A page" url="https://gazette.example/about"/>
@@ -21,7 +21,7 @@ describe("parseOpml", () => {
         site: "https://gazette.example/",
         language: "en",
       },
-      { outlet: "Der Bote", url: "https://bote.example/rss", language: "de" },
+      { outlet: "Der Bote", url: "https://bote.example/rss", language: "de", subject: "science" },
       { outlet: "old.example", url: "https://old.example/rdf" },
     ]);
   });
@@ -59,7 +59,7 @@ describe("writeOpml", () => {
   it("writes what parseOpml reads back, whatever the names hold", () => {
     const feeds = [
       { outlet: 'Quill & "Son" <news>', url: "https://quill.example/feed?a=1&b=2", site: "https://quill.example/" },
-      { outlet: "Ağrı Postası", url: "https://agri.example/rss", language: "tr" },
+      { outlet: "Ağrı Postası", url: "https://agri.example/rss", language: "tr", subject: "sport" as const },
     ];
     expect(parseOpml(writeOpml(feeds))).toEqual(feeds);
   });

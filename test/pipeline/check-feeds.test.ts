@@ -35,9 +35,10 @@ async function check(pages: Record<string, Answering | string>) {
   await checkFeeds(
     { fetcher: testFetcher({ timeoutMs: 500 }), config, now: () => new Date("2026-11-17T06:00:00Z") },
     [...feeds, { id: "closed", outletId: "gazette", url: "http://127.0.0.1:1/feed", status: "active" as const }],
-    ({ feed, diagnosis }) => {
-      states[feed.id] = diagnosis.state;
-      words.push(`${diagnosis.words} ${diagnosis.todo}`.replaceAll(url, "http://gazette.example"));
+    ({ feed, findings }) => {
+      states[feed.id] = findings.map(({ state }) => state).join(", ");
+      for (const finding of findings)
+        words.push(`${finding.words} ${finding.todo}`.replaceAll(url, "http://gazette.example"));
     },
   );
   return { states, words };
