@@ -6,6 +6,7 @@ import { etag } from "hono/etag";
 import { methodNotAllowed } from "hono/method-not-allowed";
 import { httpStatus, UserError } from "../model/errors.ts";
 import { replyError } from "./api/api-reply.ts";
+import { pageCache } from "./page-cache.ts";
 import { subPathOf } from "./public-address.ts";
 import { routes } from "./routes.ts";
 import { sameSite } from "./same-site.ts";
@@ -22,7 +23,7 @@ const maxBodyBytes = 5_000_000;
 export function createServer(site: SiteEdition): Hono {
   const subPath = subPathOf(site.edition.publicUrl);
   const app = new Hono({ getPath: pathWithout(subPath) });
-  app.use(compress(), etag(), linksUnder(subPath));
+  app.use(pageCache(site), compress(), etag(), linksUnder(subPath));
   return mount(app, site);
 }
 

@@ -6,6 +6,8 @@ import { reply } from "./api-reply.ts";
 
 /** GET /api/v1/progress: what the edition is doing, and how far it is. */
 export async function apiProgress(context: Context, site: SiteEdition): Promise<Response> {
+  // Whoever watches an edition being made wants the moment, not a page kept for others.
+  context.header("cache-control", "no-store");
   return reply(context, site, { stage: site.stage(), ...(await readProgress(site.db)) });
 }
 

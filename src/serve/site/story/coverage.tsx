@@ -22,10 +22,12 @@ export function Coverage({ view }: { view: StoryView }) {
   return (
     <section class="coverage" aria-labelledby="coverage">
       <h2 id="coverage">{strings.coverage.heading}</h2>
-      <Drawing lanes={coverageLanes(origins)} times={times} view={view} />
-      <p class="legend" aria-hidden="true">
-        <span class="own">{strings.coverage.own}</span> <span class="reprint">{strings.coverage.reprint}</span>
-      </p>
+      {briefing.sources.length > 1 && <Drawing lanes={coverageLanes(origins)} times={times} view={view} />}
+      {printed.length > 0 && (
+        <p class="legend" aria-hidden="true">
+          <span class="own">{strings.coverage.own}</span> <span class="reprint">{strings.coverage.reprint}</span>
+        </p>
+      )}
       <p>
         {before}
         <OutletName outlet={view.outletOf(first.outlet)} strings={strings} />
