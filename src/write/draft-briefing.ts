@@ -12,6 +12,7 @@ import { draftStandfirst } from "./sections/standfirst.ts";
 import { draftTopics } from "./sections/topics.ts";
 import { draftWhatHappened } from "./sections/what-happened.ts";
 import { draftWhatThePapersSay } from "./sections/what-the-papers-say.ts";
+import { coreOf } from "./story-core.ts";
 
 /** Each part of the page in the order of the page, which is also the order in which parts may choose their sentences. */
 const parts: readonly ((context: SectionContext) => Drafted<Draft<Section>>)[] = [
@@ -32,6 +33,7 @@ export function draftBriefing(material: StoryMaterial): DraftBriefing {
     material,
     facts: alignFacts(reading),
     frames: framesOf(reading),
+    core: coreOf(reading),
     phrases: phrasesFor(material.language),
     allowance: new Allowance(),
   };

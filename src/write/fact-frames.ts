@@ -21,6 +21,8 @@ export interface Frame {
   readonly about: readonly string[];
   readonly standing: readonly FrameVersion[];
   readonly overtaken: readonly FrameVersion[];
+  /** Indexes of the passages that give a count which a later report has raised. */
+  readonly outdated: ReadonlySet<number>;
 }
 
 const states: ReadonlySet<FrameKind> = new Set(stateKinds);
@@ -130,7 +132,19 @@ function versionsOf(statements: readonly FrameStatement[]): Frame {
     about: states.has(kind) ? [] : aboutOf(groups.flat()),
     standing: versions.filter((version) => !overtaken.includes(version)),
     overtaken,
+    outdated: new Set(statements.filter((one) => isOutdated(one, statements)).map(({ passage }) => passage.index)),
   };
+}
+
+/** People are counted upwards: a count below one printed well after it is the old one, whichever outlet printed the new. */
+function isOutdated(one: FrameStatement, statements: readonly FrameStatement[]): boolean {
+  const at = Date.parse(one.passage.article.publishedAt);
+  return (
+    states.has(one.kind) &&
+    statements.some(
+      ({ low, passage }) => low > one.high && Date.parse(passage.article.publishedAt) - at >= parameters.updateAfterMs,
+    )
+  );
 }
 
 /** Without counts of another order than the one most outlets give: one town's dead and a whole country's do not contradict each other. */

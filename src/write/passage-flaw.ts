@@ -15,9 +15,6 @@ const ended = /[.!…。！？؟।]["”“»'’)\]]*$/u;
 const markup = /[{}<>|]|\[\s*\]|(?:^|\s)[#*•▶►→]/u;
 /** A point of a list, numbered or dashed. */
 const item = /^(?:[-–—*·»]\s|\(?\d{1,2}[.)]\s|[a-z]\)\s)/u;
-/** "Special Tax Rate: A preferential ...": the line names its paragraph and is not part of the sentence. */
-const label =
-  /^(?:\p{Lu}[\p{L}'’&-]*|\d+|of|and|the|for|in)(?: (?:\p{Lu}[\p{L}'’&-]*|\d+|of|and|the|for|in)){0,6}: ["“]?\p{Lu}/u;
 const byline = /^(?:by|von|par|por)\s+\p{Lu}[\p{L}.'’-]+(?:\s+\p{Lu}[\p{L}.'’-]+)+/iu;
 
 /** Why a sentence cannot be shown by itself: a caption, a menu, half a quotation, a question. Absent where nothing is wrong. */
@@ -27,7 +24,7 @@ export function flawOf({ text, words, cues, unquoted }: Reading): string | undef
   if (/[?？]["”»'’)]*$/u.test(text)) return "question";
   if (!ended.test(text)) return "unended";
   if (initialCaseless.test(text)) return "cut";
-  if (item.test(text) || label.test(withoutDateline(text))) return "list-item";
+  if (item.test(text) || labelled(withoutDateline(text))) return "list-item";
   if (cues.instruction.test(text)) return "instruction";
   if (markup.test(text) || byline.test(text)) return "furniture";
   if (cues.boilerplate.test(text)) return "boilerplate";
@@ -43,6 +40,13 @@ function balanced(text: string): boolean {
   if (count(/"/g) % 2 !== 0 || count(/\(/g) !== count(/\)/g)) return false;
   // “ closes in German and opens in English, so the pairs are counted together.
   return count(/[„“”]/g) % 2 === 0 && count(/«/g) === count(/»/g);
+}
+
+/** "Special Tax Rate: A preferential ...": a heading that names its paragraph runs into the sentence. */
+function labelled(text: string): boolean {
+  const words = /^([^:"“”]{3,80}): ["“]?\p{Lu}/u.exec(text)?.[1]?.split(" ") ?? [];
+  const capitals = words.filter((word) => /^[\p{Lu}\d]/u.test(word)).length;
+  return words.length > 0 && words.length <= 12 && capitals >= 0.6 * words.length;
 }
 
 function titleCase(text: string, words: number): boolean {

@@ -56,6 +56,19 @@ export class PassageSpace {
     return i === j ? 1 : (this.near(i).find(({ index }) => index === j)?.cosine ?? 0);
   }
 
+  /** Share of the shorter passage's distinct terms that the other has too: two tellings of one fact, even where all articles have its words. */
+  overlap(i: number, j: number): number {
+    const [a, b] = [this.#distinct(i), this.#distinct(j)].sort((x, y) => x.size - y.size);
+    if (!a || !b || a.size === 0) return 0;
+    let shared = 0;
+    for (const term of a) if (b.has(term)) shared++;
+    return shared / a.size;
+  }
+
+  #distinct(i: number): ReadonlySet<string> {
+    return new Set(this.#terms[i]);
+  }
+
   /** Cosine of passage `i` to the mean of all, a measure of how central it is. */
   centrality(): number[] {
     const centroid = new Float64Array(this.#ids.size);

@@ -31,7 +31,8 @@ function rankPositions(values: readonly number[]): number[] {
   return values.map((value) => position.get(value) ?? 0);
 }
 
-function lexRankOf(n: number, space: PassageSpace): number[] {
+/** LexRank over the pairs of the space, every pair weighing alike; 1 on the mean. */
+export function lexRankOf(n: number, space: PassageSpace): number[] {
   const { damping, iterations } = parameters.rank;
   let scores = new Array<number>(n).fill(1);
   const degree = scores.map((_, i) => Math.max(1, space.near(i).length));

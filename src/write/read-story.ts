@@ -8,6 +8,7 @@ import type { Passage } from "./passage.ts";
 import { flawOf } from "./passage-flaw.ts";
 import { PassageSpace } from "./passage-space.ts";
 import { rankPassages } from "./rank-passages.ts";
+import { passagesAside } from "./story-centre.ts";
 import { blankQuoted, wordCount } from "./words-in.ts";
 
 /** A story read once, for all sections: its sentences, which of them say the same, and which say most. */
@@ -81,16 +82,20 @@ export function readStory(material: StoryMaterial): StoryReading {
   const articles = [...own].sort((a, b) => a.publishedAt.localeCompare(b.publishedAt) || (a.id < b.id ? -1 : 1));
   const share = Math.floor(parameters.passage.perStory / Math.max(1, articles.length));
   const limit = Math.min(parameters.passage.perArticle, Math.max(parameters.passage.perArticleLeast, share));
-  const passages = readPassages({ articles, annotations: material.annotations }, limit, originOf);
+  const read = readPassages({ articles, annotations: material.annotations }, limit, originOf);
+  const termsOf = read.map(({ text, article }) => terms(text, article.language));
+  const aside = passagesAside(articles, read, termsOf);
+  const passages = read.map((passage) => (aside.has(passage.index) ? { flaw: "off-story", ...passage } : passage));
   const documents = new Map(articles.map(({ id }, index) => [id, index]));
   const space = new PassageSpace(
-    passages.map(({ text, article }) => terms(text, article.language)),
+    termsOf,
     passages.map(({ article }) => documents.get(article.id) ?? 0),
   );
+  const speaking = new Set(passages.filter(({ flaw }) => flaw !== "off-story").map(({ outlet }) => outlet));
   return {
     material,
     articles,
-    outlets: [...new Set(articles.map(({ outlet }) => outlet))],
+    outlets: [...new Set(articles.map(({ outlet }) => outlet))].filter((outlet) => speaking.has(outlet)),
     passages,
     space,
     rank: rankPassages(passages, space),

@@ -6,6 +6,7 @@ import type { Frame } from "./fact-frames.ts";
 import type { Passage } from "./passage.ts";
 import type { Phrases } from "./phrases/phrases.ts";
 import type { StoryReading } from "./read-story.ts";
+import type { CoreShare } from "./story-core.ts";
 
 /** What every section is drafted from. `allowance` is shared: what one part has told, the next does not. */
 export interface SectionContext {
@@ -13,6 +14,8 @@ export interface SectionContext {
   readonly material: StoryMaterial;
   readonly facts: readonly AlignedFact[];
   readonly frames: readonly Frame[];
+  /** How much of what all outlets put first a text says. */
+  readonly core: CoreShare;
   readonly phrases: Phrases;
   readonly allowance: Allowance;
 }
@@ -24,6 +27,11 @@ export function rankOf({ reading }: SectionContext, { index }: Passage): number 
   return reading.rank[index] ?? 0;
 }
 
+/** Only reports bear out what happened: analysis, opinion and explainers judge it. */
+export function reportsEvents({ reported, article }: Passage): boolean {
+  return reported && article.genre !== "analysis" && article.genre !== "explainer";
+}
+
 /** True where the passage is in the page's language; foreign passages stay with their outlets. */
 export function inPageLanguage({ material, reading }: SectionContext, { article }: Passage): boolean {
   const page = primary(material.language);
@@ -32,10 +40,18 @@ export function inPageLanguage({ material, reading }: SectionContext, { article 
 
 /** True where the passage gives a count that a later report has overtaken. */
 export function isOvertaken({ frames }: SectionContext, passage: Passage): boolean {
-  return frames.some(({ overtaken }) =>
-    overtaken.some(({ statements }) => statements.some((statement) => statement.passage.index === passage.index)),
-  );
+  return frames.some(({ outdated }) => outdated.has(passage.index));
 }
+
+/** When the passage was printed between the story's first report and its newest, in [0, 1]; 1 for all of a story told within a day. */
+export function newnessOf({ reading }: SectionContext, { article }: Passage): number {
+  const first = Date.parse(reading.articles[0]?.publishedAt ?? "");
+  const last = Date.parse(reading.articles.at(-1)?.publishedAt ?? "");
+  const span = last - first;
+  return span > dayMs ? (Date.parse(article.publishedAt) - first) / span : 1;
+}
+
+const dayMs = 86_400_000;
 
 /** Cosine from which two passages would read as the same to a reader, for choosing within and across parts. */
 export function repeats({ reading }: SectionContext, a: Passage, b: Passage): number {

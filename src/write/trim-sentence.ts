@@ -6,6 +6,9 @@ const dateline =
   /^(?:\p{Lu}[\p{Lu}'’.-]+(?:[ /-]\p{Lu}[\p{Lu}'’.-]*)*(?:, ?[\p{L} .'’-]{2,30}?)?(?:,? \p{L}{3,9}\.? \d{1,2})?(?: ?[([][^)\]]{2,40}[)\]])?|\p{Lu}[\p{L}'’. -]{1,30} ?\([^)]{2,40}\)) ?(?:--|[—–-]) ?/u;
 const datelineColon =
   /^(?:\p{Lu}{2}[\p{Lu}'’.-]+(?:[ /-]\p{Lu}[\p{Lu}'’.-]*)*(?:, ?[\p{L} .'’-]{2,30}?)?(?: ?[([][^)\]]{2,40}[)\]])?|\p{Lu}{4}[\p{Lu} ]*, [\p{Lu}\d][\p{L}\d. ]{2,20}): (?=["“‘'«„]?[\p{Lu}\d])/u;
+/** "New Delhi [India], January 16:", "PORT ANSEL, Jan 21, 2026 - (Tern Wire) -". */
+const wireLine =
+  /^\p{Lu}[\p{L} .'’-]{2,30}(?: \[[\p{L} ]{3,30}\])?, \p{Lu}\p{Ll}{2,8}\.? \d{1,2}(?:, \d{4})?(?: ?(?:--|[—–-]) ?(?:\([^)]{3,30}\) ?(?:--|[—–-]))?|:) /u;
 const aside = / \((?:pictured|above|below|left|right|see [^)]*|file|archive|[^)\d]{0,3})\)/giu;
 
 /** Takes out every match that does not touch quoted speech. */
@@ -29,7 +32,7 @@ export function trimSentence({ text, cues }: Pick<Passage, "text" | "cues">): st
 
 /** The text from its first own word on. */
 export function withoutDateline(text: string): string {
-  return text.replace(datelineColon, "").replace(dateline, "");
+  return text.replace(datelineColon, "").replace(dateline, "").replace(wireLine, "");
 }
 
 /** The sentence without its weekdays ("on Tuesday"), for a line that carries a date of its own. */

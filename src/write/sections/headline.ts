@@ -1,7 +1,14 @@
 import type { DraftClaim } from "../../model/claim.ts";
 import { parameters } from "../parameters.ts";
 import { citationOf, type Passage } from "../passage.ts";
-import { inPageLanguage, isOvertaken, rankOf, type SectionContext } from "../section-context.ts";
+import {
+  inPageLanguage,
+  isOvertaken,
+  newnessOf,
+  rankOf,
+  reportsEvents,
+  type SectionContext,
+} from "../section-context.ts";
 import { trimSentence, trimWeekdays } from "../trim-sentence.ts";
 import { blankQuoted, wordCount } from "../words-in.ts";
 
@@ -29,7 +36,7 @@ export function draftHeadline(context: SectionContext): DraftClaim[] {
 function leadPassages(context: SectionContext): Passage[] {
   return context.reading.passages.filter(
     (passage) =>
-      passage.order < 3 && passage.reported && passage.flaw === undefined && inPageLanguage(context, passage),
+      passage.order < 3 && reportsEvents(passage) && passage.flaw === undefined && inPageLanguage(context, passage),
   );
 }
 
@@ -41,7 +48,8 @@ function linesOf(lead: Passage, context: SectionContext): Line[] {
   if (cues.dangling.test(whole) || cues.accusation.test(whole) || cues.relativeDay.test(whole)) return [];
   const blanked = blankQuoted(whole);
   const cuts = [...blanked.matchAll(new RegExp(cues.cut.source, cues.cut.flags))].map(({ index }) => index);
-  const texts = [...cuts.map((at) => whole.slice(0, at).replace(/[\s,;:–—-]+$/u, "")), whole];
+  const cut = [...cuts.map((at) => whole.slice(0, at).replace(/[\s,;:–—-]+$/u, "")), whole];
+  const texts = [...new Set(cut.flatMap((text) => [text, withoutAsides(text)]))];
   return texts.flatMap((text) => {
     const words = wordCount(text);
     const fine =
@@ -54,9 +62,24 @@ function linesOf(lead: Passage, context: SectionContext): Line[] {
   });
 }
 
+/** Without what is told of somebody between two commas ("..., who leads the inquiry, ..."). */
+function withoutAsides(text: string): string {
+  return text.replace(
+    /, (?:who|which|whose|where|aged|located|based|both|the|an?|der|die|das|qui|dont|que) [^,]{3,70},(?= \p{Ll})/gu,
+    "",
+  );
+}
+
 /** A clause that ends in a word which calls for another is no line. */
 function endsOpen(text: string): boolean {
-  return /\b(?:the|a|an|of|to|in|on|at|by|for|with|and|or|that|who|which|from|its|his|her|their|as|said|says|was|were|is|are|has|have|der|die|das|und|von|im|am|le|la|les|de|du|et|el|los|las|y|que)$/iu.test(
+  if (/\b(?:is|are|was|were|be|been) \p{L}+ing$/u.test(text)) return true;
+  if (
+    /\b(?:nearly|almost|about|some|\p{L}+|\d+) (?:years|months|weeks|days|hours|minutes)$/u.test(text) &&
+    !/\b(?:for|in|by|within|after|of) (?:\S+ ){0,2}\S+$/u.test(text)
+  )
+    return true;
+  if (/\b(?:said|says) (?:this|so|that)$/u.test(text)) return true;
+  return /\b(?:the|a|an|of|to|in|on|at|by|for|with|and|or|that|who|which|from|its|his|her|their|as|said|says|was|were|is|are|has|have|this|these|those|such|more|less|than|not|der|die|das|und|von|im|am|le|la|les|de|du|et|el|los|las|y|que)$/iu.test(
     text,
   );
 }
@@ -71,13 +94,17 @@ function scoreOf(text: string, lead: Passage, context: SectionContext): number {
   ).size;
   const words = wordCount(text);
   return (
-    rankOf(context, lead) +
-    0.5 * (support / Math.max(1, reading.counts.origins - 1)) -
-    0.15 * lead.order -
-    // A line of eight to twelve words tells a happening; shorter ones tell half of it.
-    0.04 * Math.max(0, 8 - words) -
-    0.03 * Math.max(0, words - 12) -
+    0.4 * rankOf(context, lead) +
+    0.3 * newnessOf(context, lead) +
+    2.5 * context.core(text, lead.article.language) +
+    0.4 * (support / Math.max(1, reading.counts.origins - 1)) -
+    0.2 * lead.order -
+    // A line of eight to thirteen words tells a happening; shorter ones tell half of it.
+    0.07 * Math.max(0, 8 - words) -
+    0.03 * Math.max(0, words - 13) -
     (lead.shortNames ? 0.2 : 0) -
+    (lead.cues.attributed.test(text) ? 0.1 : 0) -
+    (lead.cues.background.test(text) ? 0.1 : 0) -
     (isOvertaken(context, lead) ? 0.5 : 0) -
     contested(text, lead, context) * 0.4
   );
@@ -104,6 +131,6 @@ function titleLines(context: SectionContext): Line[] {
     const lead = cited[0];
     if (!lead || wordCount(text) < 3 || !inPageLanguage(context, lead)) return [];
     const plain = !/[?!"“”„«»|:]/u.test(text) && !lead.cues.accusation.test(text);
-    return [{ text: text.replace(/\.$/, ""), cited, score: rankOf(context, lead) - (plain ? 2 : 3) }];
+    return [{ text: text.replace(/\.$/, ""), cited, score: rankOf(context, lead) - (plain ? 4 : 5) }];
   });
 }

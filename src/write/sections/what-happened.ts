@@ -5,7 +5,15 @@ import { excerptOf } from "../excerpt.ts";
 import { parameters } from "../parameters.ts";
 import type { Passage } from "../passage.ts";
 import { pickDiverse } from "../rank-passages.ts";
-import { type Drafted, inPageLanguage, isOvertaken, rankOf, repeats, type SectionContext } from "../section-context.ts";
+import {
+  type Drafted,
+  inPageLanguage,
+  isOvertaken,
+  rankOf,
+  repeats,
+  reportsEvents,
+  type SectionContext,
+} from "../section-context.ts";
 import { trimSentence } from "../trim-sentence.ts";
 
 const part = "what-happened";
@@ -13,7 +21,7 @@ const part = "what-happened";
 /** Two or three sentences that tell the happening, the one that stands best alone first. */
 export function draftWhatHappened(context: SectionContext): Drafted<Draft<WhatHappened>> {
   const { reading, allowance } = context;
-  const { sentences, words, repeat } = parameters.happened;
+  const { sentences, words, repeat, mostOverlap } = parameters.happened;
   const candidates = reading.passages.filter((passage) => suits(passage, context));
   if (candidates.length === 0) return { skipped: { part, reason: "no-sentence-stands-alone", count: 1 } };
   const score = (passage: Passage) => scoreOf(passage, context);
@@ -24,6 +32,8 @@ export function draftWhatHappened(context: SectionContext): Drafted<Draft<WhatHa
     repeats: (a, b) => repeats(context, a, b) + (several && a.outlet === b.outlet ? 0.15 : 0),
     tooNear: repeat,
     accept: (passage, before) =>
+      introduces(passage, before) &&
+      before.every((one) => reading.space.overlap(one.index, passage.index) < mostOverlap) &&
       before.reduce((sum, one) => sum + one.words, passage.words) <= words &&
       allowance.allows(passage, part) &&
       before.filter(({ article }) => article.id === passage.article.id).length < (several ? 1 : 2),
@@ -38,7 +48,7 @@ export function draftWhatHappened(context: SectionContext): Drafted<Draft<WhatHa
 
 function suits(passage: Passage, context: SectionContext): boolean {
   const { minWords, maxSentenceWords } = parameters.happened;
-  if (passage.flaw !== undefined || !passage.reported || !inPageLanguage(context, passage)) return false;
+  if (passage.flaw !== undefined || !reportsEvents(passage) || !inPageLanguage(context, passage)) return false;
   const text = trimSentence(passage);
   return (
     passage.words >= minWords &&
@@ -50,15 +60,27 @@ function suits(passage: Passage, context: SectionContext): boolean {
   );
 }
 
+/** Nobody stands in it by half a name, unless a sentence before gives the whole. */
+function introduces(passage: Passage, before: readonly Passage[]): boolean {
+  return (
+    !passage.shortNames ||
+    before.some((one) => !one.shortNames && one.names.some((name) => passage.names.includes(name)))
+  );
+}
+
 /** A sentence that begins with speech is a comment on a happening, seldom the happening. */
 const startsInQuote = (text: string) => /^["“„«]/u.test(text);
 
 function scoreOf(passage: Passage, context: SectionContext): number {
   const origins = new Set(sameAs(context.reading, passage).map(({ origin }) => origin)).size;
   return (
-    rankOf(context, passage) +
+    0.6 * rankOf(context, passage) +
+    0.25 * newnessOf(context, passage) +
+    1.2 * context.core(trimSentence(passage), passage.article.language) +
     0.1 * Math.min(3, origins) -
-    (passage.shortNames && passage.order > 0 ? 0.12 : 0) -
+    (passage.shortNames ? 0.2 : 0) -
+    0.02 * Math.min(15, passage.order) -
+    (passage.numbers.length > 2 ? 0.1 : 0) -
     (passage.cues.relativeDay.test(passage.text) ? 0.1 : 0) -
     (passage.cues.background.test(passage.text) ? 0.05 : 0) -
     (passage.quotes.some(({ direct }) => direct) ? 0.08 : 0)
