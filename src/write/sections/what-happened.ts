@@ -9,6 +9,7 @@ import {
   type Drafted,
   inPageLanguage,
   isOvertaken,
+  newnessOf,
   rankOf,
   repeats,
   reportsEvents,
