@@ -9,6 +9,7 @@ import {
 } from "../../store/front-page.ts";
 import type { Progress } from "../../store/progress.ts";
 import type { StoryRow } from "../../store/stories.ts";
+import { whatHappened } from "../../store/what-happened.ts";
 import type { SiteEdition } from "../site-edition.ts";
 import { subjectPath } from "./addresses.ts";
 import { sendPage } from "./document.ts";
@@ -20,6 +21,7 @@ import { StoryEntry } from "./story-entry.tsx";
 
 /** The most reported stories of all subjects open the page. */
 const topStories = 3;
+const leadSentences = 3;
 /** Stories of each subject; the rest stand on its own page. */
 const storiesEach = 6;
 const singleLines = 16;
@@ -27,6 +29,8 @@ const singleLines = 16;
 /** What the front page shows. */
 export interface FrontPage {
   readonly top: readonly StoryRow[];
+  /** What happened in those, by story. */
+  readonly happened: ReadonlyMap<string, readonly string[]>;
   readonly shelves: readonly Shelf[];
   readonly quiet: readonly QuietSubject[];
   readonly singles: readonly SingleReport[];
@@ -45,6 +49,8 @@ interface QuietSubject extends Omit<SubjectCount, "subject"> {
 export async function showFrontPage(context: Context, site: SiteEdition): Promise<Response> {
   const view = listingView(site);
   const [front, progress] = [await loadFrontPage(site), await firstEditionProgress(site)];
+  // Who watches the first edition being made should see each step of it.
+  if (progress) context.header("cache-control", "no-store");
   const { title } = site.edition;
   return sendPage(
     context,
@@ -88,11 +94,15 @@ async function loadFrontPage({ db, edition }: SiteEdition): Promise<FrontPage> {
     if (stories.length > 0) shelves.push({ subject, standing, stories });
     else quiet.push({ subject, standing, below });
   }
-  return { top, shelves, quiet, singles };
+  const happened = await whatHappened(
+    db,
+    top.map(({ id }) => id),
+  );
+  return { top, happened, shelves, quiet, singles };
 }
 
 function FrontText({
-  front: { top, shelves, quiet, singles },
+  front: { top, happened, shelves, quiet, singles },
   progress,
   stateMedia,
   view,
@@ -119,11 +129,16 @@ function FrontText({
       {lead ? (
         <section class="top" aria-label={words.front.top}>
           <div class="lead-story">
-            <StoryEntry story={lead} view={view} kicker />
+            <StoryEntry
+              story={lead}
+              view={view}
+              kicker
+              sentences={(happened.get(lead.id) ?? []).slice(0, leadSentences)}
+            />
           </div>
           <div class="entries">
             {others.map((story) => (
-              <StoryEntry story={story} view={view} kicker />
+              <StoryEntry story={story} view={view} kicker sentences={(happened.get(story.id) ?? []).slice(0, 1)} />
             ))}
           </div>
         </section>
@@ -139,7 +154,7 @@ function FrontText({
           <h2 id="singles">
             <a href="/single-reports">{words.singles.heading}</a>
           </h2>
-          <p class="note">{words.singles.intro(minArticles, minOrigins)}</p>
+          <p class="hint">{words.singles.intro(minArticles, minOrigins)}</p>
           <SingleReportLines reports={singles} stateMedia={stateMedia} view={view} />
           <p class="shelf-more">
             <a href="/single-reports">{words.singles.all}</a>

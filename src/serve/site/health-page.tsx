@@ -161,7 +161,7 @@ function RecentSkips({
               )}
               : {skipWords(reason, view)}
               {detail !== undefined && (
-                <span class="note" lang="en">
+                <span class="hint" lang="en">
                   {" "}
                   ({detail})
                 </span>

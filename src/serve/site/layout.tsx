@@ -54,7 +54,8 @@ export function Layout({ page, site, children }: LayoutProps) {
         {(page.feeds ?? []).map((feed) => (
           <link rel="alternate" type={feedTypes[feed.type]} title={feed.title} href={feed.path} />
         ))}
-        <script type="module" src={readingScript.path} />
+        {/* A module would not run from a file, where an exported edition may be read. */}
+        <script defer src={readingScript.path} />
       </head>
       <body class={page.kind}>
         <a class="skip" href="#text">

@@ -10,7 +10,7 @@ import type { SiteEdition } from "../site-edition.ts";
 import { externalUrl, outletPath } from "./addresses.ts";
 import { sendPage } from "./document.ts";
 import { FeedLine } from "./feed-line.tsx";
-import { feedsOf } from "./feed-links.ts";
+import { FeedLink, feedsOf } from "./feed-links.tsx";
 import { Layout } from "./layout.tsx";
 import { countryName, type ListingView, listingView } from "./listing-view.ts";
 import { Paging } from "./paging.tsx";
@@ -50,6 +50,7 @@ export async function showOutlet(context: Context, site: SiteEdition): Promise<R
         <h2 id="stories">{words.outlet.stories}</h2>
         <StoryList stories={list.rows} view={view} level={3} empty={words.outlet.noStories} />
         <Paging list={list} path={path} view={view} />
+        <FeedLink path={path} view={view} />
       </section>
       {page === 1 && (
         <section class="shelf" aria-labelledby="articles">
@@ -93,7 +94,7 @@ function OutletFacts({ outlet, view }: { outlet: Outlet; view: ListingView }) {
           </div>
         ))}
       </dl>
-      {outlet.asOf !== undefined && <p class="note">{names.asOf(dates.day(outlet.asOf))}</p>}
+      {outlet.asOf !== undefined && <p class="hint">{names.asOf(dates.day(outlet.asOf))}</p>}
     </>
   );
 }

@@ -21,22 +21,27 @@ function openNote(claim) {
   opened = claim;
   place(claim, note);
   note.focus({ preventScroll: true });
-  note.addEventListener("toggle", (event) => close(claim, note, /** @type {ToggleEvent} */ (event)));
   return true;
 }
 
-/**
- * @param {HTMLAnchorElement} claim
- * @param {HTMLElement} note
- * @param {ToggleEvent} event
- */
-function close(claim, note, event) {
-  if (event.newState !== "closed") return;
-  claim.classList.remove("open");
-  claim.setAttribute("aria-expanded", "false");
+/** @param {HTMLElement} note */
+function noteClosed(note) {
+  const claim = document.querySelector(`a.claim[href="#${CSS.escape(note.id)}"]`);
+  claim?.classList.remove("open");
+  claim?.setAttribute("aria-expanded", "false");
   if (opened === claim) opened = undefined;
   note.style.cssText = "";
 }
+
+// The event does not bubble, so it is caught on its way down.
+document.addEventListener(
+  "toggle",
+  (event) => {
+    const closed = /** @type {ToggleEvent} */ (event).newState === "closed";
+    if (closed && event.target instanceof HTMLElement && event.target.matches(".note")) noteClosed(event.target);
+  },
+  true,
+);
 
 /**
  * Under the sentence's last line, as wide as its column; on a phone the sentence is moved clear of the sheet.
@@ -75,8 +80,8 @@ document.addEventListener("click", (event) => {
 });
 
 // An address may name the passages of one sentence.
-const asked = document.querySelector(`a.claim[href="${CSS.escape(location.hash).replace("\\#", "#")}"]`);
-if (location.hash !== "" && asked instanceof HTMLAnchorElement) {
+const asked = document.querySelector(`a.claim[href="#${CSS.escape(location.hash.slice(1))}"]`);
+if (asked instanceof HTMLAnchorElement) {
   asked.scrollIntoView({ block: "center" });
   openNote(asked);
 }

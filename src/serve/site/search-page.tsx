@@ -43,7 +43,7 @@ export async function showSearch(context: Context, site: SiteEdition): Promise<R
         </form>
       </search>
       {q === "" ? (
-        <p class="note">
+        <p class="hint">
           {search.tips} <a href="/topics">{search.topics}</a>
         </p>
       ) : (

@@ -12,10 +12,12 @@ interface StoryEntryProps {
   readonly level?: 2 | 3;
   /** Names its subject, where the list is of several. */
   readonly kicker?: boolean;
+  /** What happened, in the page's own sentences: for the stories that open the front page. */
+  readonly sentences?: readonly string[];
 }
 
 /** A story in a list: headline, standfirst, how much stands behind it, and how new that is. */
-export function StoryEntry({ story, view, level = 2, kicker = false }: StoryEntryProps) {
+export function StoryEntry({ story, view, level = 2, kicker = false, sentences = [] }: StoryEntryProps) {
   const { headline, standfirst, language, subject } = story;
   const link = <a href={storyPath(story)}>{headline ?? story.id}</a>;
   return (
@@ -31,6 +33,11 @@ export function StoryEntry({ story, view, level = 2, kicker = false }: StoryEntr
           {standfirst}
         </p>
       )}
+      {sentences.map((sentence) => (
+        <p class="entry-text" lang={language}>
+          {sentence}
+        </p>
+      ))}
       <StoryFigures story={story} view={view} />
     </article>
   );

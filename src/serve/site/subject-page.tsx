@@ -6,7 +6,7 @@ import { pageNumber, readPage, readQuery } from "../query.ts";
 import type { SiteEdition } from "../site-edition.ts";
 import { subjectPath } from "./addresses.ts";
 import { sendPage } from "./document.ts";
-import { feedsOf } from "./feed-links.ts";
+import { FeedLink, feedsOf } from "./feed-links.tsx";
 import { Layout } from "./layout.tsx";
 import { listingView } from "./listing-view.ts";
 import { Paging } from "./paging.tsx";
@@ -52,10 +52,11 @@ export async function showSubject(context: Context, site: SiteEdition): Promise<
       <h1>{name}</h1>
       <StoryList stories={list.rows} view={view} empty={words.subject.empty} />
       <Paging list={list} path={path} view={view} />
+      <FeedLink path={path} view={view} />
       {singles.length > 0 && (
         <section class="shelf" aria-labelledby="singles">
           <h2 id="singles">{words.singles.heading}</h2>
-          <p class="note">{words.singles.intro(minArticles, minOrigins)}</p>
+          <p class="hint">{words.singles.intro(minArticles, minOrigins)}</p>
           <SingleReportLines reports={singles} stateMedia={await stateMediaAmong(site, singles)} view={view} />
         </section>
       )}

@@ -7,7 +7,7 @@ import { pageNumber, readPage, readQuery } from "../query.ts";
 import type { SiteEdition } from "../site-edition.ts";
 import { externalUrl, topicPath } from "./addresses.ts";
 import { sendPage } from "./document.ts";
-import { feedsOf } from "./feed-links.ts";
+import { FeedLink, feedsOf } from "./feed-links.tsx";
 import { Layout } from "./layout.tsx";
 import { counted, type ListingView, listingView } from "./listing-view.ts";
 import { Paging } from "./paging.tsx";
@@ -47,12 +47,13 @@ export async function showTopic(context: Context, site: SiteEdition): Promise<Re
             <CardSource card={card} articleUrl={await articleUrlOf(site, card)} view={view} />
           </>
         ) : (
-          <p class="note">{words.topic.noCard}</p>
+          <p class="hint">{words.topic.noCard}</p>
         )}
       </header>
       <h2 class="list-head">{counted(words.topic.stories, entity.stories, dates)}</h2>
       <StoryList stories={list.rows} view={view} level={3} empty={strings.story.stories} />
       <Paging list={list} path={path} view={view} />
+      <FeedLink path={path} view={view} />
     </Layout>,
   );
 }
@@ -117,7 +118,7 @@ function CardSource({
   const date = asOf === undefined ? "" : `, ${topic.asOf(view.dates.day(asOf))}`;
   if (source.kind === "facts")
     return (
-      <p class="note">
+      <p class="hint">
         {topic.from} {source.label}
         {date}
       </p>
@@ -125,7 +126,7 @@ function CardSource({
   const url = source.kind === "wikipedia" ? externalUrl(source.url) : articleUrl;
   const quote = source.kind === "articles" ? source.citations[0].quote : topic.wikipedia;
   return (
-    <p class="note">
+    <p class="hint">
       {topic.from} {source.kind === "articles" && `${topic.fromArticles} `}
       {url === undefined ? (
         quote

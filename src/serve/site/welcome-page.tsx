@@ -111,7 +111,7 @@ function Choices({
   return (
     <fieldset>
       <legend>{legend}</legend>
-      {hint !== "" && <p class="note">{hint}</p>}
+      {hint !== "" && <p class="hint">{hint}</p>}
       <div class="choices">
         {options.map(({ value, label }) => (
           <label>
@@ -130,7 +130,7 @@ function Opml({ view }: { view: ListingView }) {
       <legend>
         <label for="opml">{welcome.opml}</label>
       </legend>
-      <p class="note" id="opml-hint">
+      <p class="hint" id="opml-hint">
         {welcome.opmlHint}
       </p>
       <input

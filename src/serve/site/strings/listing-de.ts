@@ -6,7 +6,7 @@ export const de: ListingStrings = {
   tag: "de",
   front: {
     description: (title) =>
-      `${title}: die Nachrichten, wie viele Medien sie erzählen, eine Seite je Geschichte, jeder Satz mit der Stelle, die ihn belegt.`,
+      `${title} bringt die Nachrichten, wie viele Medien sie erzählen, eine Seite je Geschichte, jeder Satz mit der Stelle, die ihn belegt.`,
     lastReport: (ago) => `Letzter Bericht ${ago}.`,
     nothing: "Hier steht noch keine Geschichte.",
     top: "Worüber am meisten berichtet wird",
@@ -185,7 +185,7 @@ export const de: ListingStrings = {
     times: "Zeitangaben in",
     version: "Gemacht mit",
     sample: "Das ist die Beispielausgabe: Medien, Personen, Orte und Ereignisse darin sind erfunden.",
-    more: "Wie sie entsteht, die Medien und der Zustand der Feeds:",
+    more: "Weiterlesen:",
   },
   method: {
     heading: "Wie sie entsteht",
@@ -230,7 +230,7 @@ export const de: ListingStrings = {
   },
   welcome: {
     heading: "Willkommen",
-    intro: "Die erste Ausgabe entsteht schon. Wählen Sie, was sie lesen soll, oder lassen Sie alles, wie es ist.",
+    intro: "Wählen Sie, was diese Ausgabe liest, oder lassen Sie alles, wie es ist. Sie füllt sich inzwischen.",
     languages: "Sprachen",
     languagesHint: "Artikel in anderen Sprachen werden ausgelassen.",
     subjects: "Ressorts auf der Titelseite",

@@ -6,7 +6,7 @@ export const en: ListingStrings = {
   tag: "en",
   front: {
     description: (title) =>
-      `${title}: the news as many outlets tell it, one page a story, every sentence with the passage that bears it out.`,
+      `${title} has the news as many outlets tell it, one page a story, every sentence with the passage that bears it out.`,
     lastReport: (ago) => `Last report ${ago}.`,
     nothing: "No story stands here yet.",
     top: "Most reported now",
@@ -182,7 +182,7 @@ export const en: ListingStrings = {
     times: "Times are in",
     version: "Made with",
     sample: "This is the sample edition: every outlet, person, place and event in it is invented.",
-    more: "How it is made, the outlets, and the health of the feeds:",
+    more: "Read on:",
   },
   method: {
     heading: "How it is made",
@@ -227,7 +227,7 @@ export const en: ListingStrings = {
   },
   welcome: {
     heading: "Welcome",
-    intro: "The first edition is being made already. Choose what it should read, or leave it as it is.",
+    intro: "Choose what this edition reads, or leave it as it is. It fills while you choose.",
     languages: "Languages",
     languagesHint: "Articles in other languages are left out.",
     subjects: "Subjects on the front page",

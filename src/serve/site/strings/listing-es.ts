@@ -6,7 +6,7 @@ export const es: ListingStrings = {
   tag: "es",
   front: {
     description: (title) =>
-      `${title}: la actualidad como la cuentan muchos medios, una página por historia y cada frase con el pasaje que la respalda.`,
+      `${title} trae la actualidad como la cuentan muchos medios, una página por historia y cada frase con el pasaje que la respalda.`,
     lastReport: (ago) => `Última noticia ${ago}.`,
     nothing: "Aquí no hay todavía ninguna historia.",
     top: "Lo más contado ahora",
@@ -184,7 +184,7 @@ export const es: ListingStrings = {
     times: "Horas de",
     version: "Hecha con",
     sample: "Esta es la edición de muestra: todos sus medios, personas, lugares y hechos son inventados.",
-    more: "Cómo se hace, los medios y el estado de los canales:",
+    more: "Siga leyendo:",
   },
   method: {
     heading: "Cómo se hace",
@@ -230,7 +230,7 @@ export const es: ListingStrings = {
   },
   welcome: {
     heading: "Le damos la bienvenida",
-    intro: "La primera edición ya se está haciendo. Elija qué debe leer, o déjela como está.",
+    intro: "Elija qué lee esta edición, o déjela como está. Mientras tanto se va llenando.",
     languages: "Idiomas",
     languagesHint: "Los artículos en otros idiomas se dejan fuera.",
     subjects: "Secciones de la portada",

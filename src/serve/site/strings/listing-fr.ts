@@ -7,7 +7,7 @@ export const fr: ListingStrings = {
   tag: "fr",
   front: {
     description: (title) =>
-      `${title} : l’actualité telle que de nombreux médias la racontent, une page par sujet, chaque phrase avec le passage qui l’atteste.`,
+      `${title} donne l’actualité telle que de nombreux médias la racontent, une page par sujet, chaque phrase avec le passage qui l’atteste.`,
     lastReport: (ago) => `Dernier article ${ago}.`,
     nothing: "Aucun sujet n’est encore publié ici.",
     top: "Les plus couverts en ce moment",
@@ -185,7 +185,7 @@ export const fr: ListingStrings = {
     times: "Heures en",
     version: "Faite avec",
     sample: "Ceci est l’édition d’exemple : médias, personnes, lieux et événements y sont tous inventés.",
-    more: "Comment elle est faite, les médias et l’état des flux :",
+    more: "À lire aussi :",
   },
   method: {
     heading: "Comment elle est faite",
@@ -231,7 +231,7 @@ export const fr: ListingStrings = {
   },
   welcome: {
     heading: "Bienvenue",
-    intro: "La première édition se prépare déjà. Choisissez ce qu’elle doit lire, ou laissez-la telle quelle.",
+    intro: "Choisissez ce que lit cette édition, ou laissez-la telle quelle. Elle se remplit entre-temps.",
     languages: "Langues",
     languagesHint: "Les articles dans d’autres langues sont laissés de côté.",
     subjects: "Rubriques de la une",
