@@ -31,8 +31,11 @@ export async function openOutletNaming(db: Queryable, register: OutletDirectory)
       const found = byName.get(name) ?? byId.get(slugOf(name));
       if (found) return found;
       const plain = unknownOutlet(name);
-      const facts = factsOf(site) ?? (hostName.test(name) ? register.byDomain(name) : undefined);
+      const facts = factsOf(site);
       if (facts) return keep({ ...facts, id: plain.id, name });
+      // Who the outlet is holds wherever its articles are offered; what may be done with them was said of its own site.
+      const namesake = hostName.test(name) ? register.byDomain(name) : undefined;
+      if (namesake) return keep({ ...namesake, id: plain.id, name, use: plain.use });
       return keep({ ...plain, ...(URL.canParse(site) && { site: new URL("/", site).href }) });
     },
     async ofSite(site) {

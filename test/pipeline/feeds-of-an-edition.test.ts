@@ -22,7 +22,7 @@ const register = loadRegister(
         owner: "Quayside Press",
         family: "quayside-press",
         kind: "newspaper",
-        use: "text",
+        use: "feed-only",
       },
     ],
   }),
@@ -56,10 +56,10 @@ describe("importing a list", () => {
         findOutlet(db, feed?.outletId ?? ""),
       ),
     );
-    expect(outlets.map((outlet) => [outlet?.name, outlet?.kind, outlet?.family])).toEqual([
-      ["The Gazette at Home", "newspaper", "quayside-press"],
-      ["www.gazette.example", "newspaper", "quayside-press"],
-      ["Der Bote", "unknown", "der-bote"],
+    expect(outlets.map((outlet) => [outlet?.name, outlet?.kind, outlet?.family, outlet?.use])).toEqual([
+      ["The Gazette at Home", "newspaper", "quayside-press", "feed-only"],
+      ["www.gazette.example", "newspaper", "quayside-press", "text"],
+      ["Der Bote", "unknown", "der-bote", "text"],
     ]);
     expect(await findFeed(db, "https://bote.example/rss")).toMatchObject({ language: "de", subject: "sport" });
   });
