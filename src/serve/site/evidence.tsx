@@ -83,7 +83,7 @@ function SourceFacts({ source, view }: { source: Source; view: StoryView }) {
           <Time at={source.publishedAt} dates={dates} />
         </>
       )}
-      {` · ${provenanceOf(source, view)}`}
+      {sourceMarks(source, view).map((mark) => ` · ${mark}`)}
       {url !== undefined && (
         <>
           {" · "}
@@ -96,10 +96,15 @@ function SourceFacts({ source, view }: { source: Source; view: StoryView }) {
   );
 }
 
-/** Whose text it is: the outlet's own, an agency's, or that of the outlet it prints. */
-export function provenanceOf(source: Source, view: StoryView): string {
-  const { evidence } = view.strings;
+/** What a reader should know before trusting a text: whose it is, what sort it is where it is no plain report, and a language other than the page's. */
+export function sourceMarks(source: Source, { strings, dates, briefing, ...view }: StoryView): string[] {
+  const { evidence, genres } = strings;
   const original = source.copyOf === undefined ? undefined : view.sourceOf(source.copyOf);
-  if (original) return evidence.copyOf(original.outlet);
-  return isAgency(view.outletOf(source.outlet)) ? evidence.agencyText : evidence.original;
+  const own = isAgency(view.outletOf(source.outlet)) ? evidence.agencyText : evidence.original;
+  const foreign = source.language === briefing.language ? undefined : dates.language(source.language);
+  return [
+    original ? evidence.copyOf(original.outlet) : own,
+    ...(source.genre === "report" ? [] : [genres[source.genre]]),
+    ...(foreign === undefined ? [] : [foreign]),
+  ];
 }

@@ -7,18 +7,21 @@ import { hasSkipReason, skipReason } from "../../../src/serve/site/strings/skip-
 
 const src = fileURLToPath(new URL("../../../src", import.meta.url));
 
-/** Every code that the writing and the checking of a page can give as a reason. */
+const sourcesIn = (folder: string) =>
+  readdirSync(join(src, folder), { recursive: true, encoding: "utf8" })
+    .filter((name) => name.endsWith(".ts"))
+    .map((name) => readFileSync(join(src, folder, name), "utf8"));
+
+/** Every code that the writing of a page, and the checking of its sentences, can give as a reason. */
 function reasonsInTheSources(): string[] {
-  const code = ["write", "verify"].flatMap((folder) =>
-    readdirSync(join(src, folder), { recursive: true, encoding: "utf8" })
-      .filter((name) => name.endsWith(".ts") && !/phrases|cues|passage-flaw/.test(name))
-      .map((name) => readFileSync(join(src, folder, name), "utf8")),
-  );
-  const given = /(?:reason: |rejected: |return |\? |: |\.add\([^,()]+, )"([a-z]+(?:-[a-z]+)+)"/g;
-  const kinds = /^(?:what-happened|behind-the-headline|what-the-papers-say|how-we-got-here)$/;
-  return [...new Set(code.flatMap((text) => [...text.matchAll(given)].map((match) => String(match[1]))))].filter(
-    (reason) => !kinds.test(reason),
-  );
+  const given = (texts: readonly string[], pattern: RegExp) =>
+    texts.flatMap((text) => [...text.matchAll(pattern)].map((match) => String(match[1])));
+  return [
+    ...new Set([
+      ...given(sourcesIn("write"), /reason: "([a-z-]+)"/g),
+      ...given(sourcesIn("verify"), /(?:reason: |rejected: |return |\? |: |\.add\([^,()]+, )"([a-z]+(?:-[a-z]+)+)"/g),
+    ]),
+  ];
 }
 
 describe("the site's words", () => {

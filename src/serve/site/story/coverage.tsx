@@ -33,10 +33,29 @@ export function Coverage({ view }: { view: StoryView }) {
         <OutletName outlet={view.outletOf(first.outlet)} strings={strings} />
         {after} <span class="aside">{strings.coverage.firstMeans}</span>
       </p>
+      <Countries view={view} />
       {printed.map(({ original, copies }) => (
         <Printed original={original} copies={copies} view={view} />
       ))}
     </section>
+  );
+}
+
+/** How many of the outlets are of which country, as far as it is known; where all are of one there is nothing to compare. */
+function Countries({ view }: { view: StoryView }) {
+  const { strings, dates, briefing } = view;
+  const counts = new Map<string, number>();
+  for (const name of new Set(briefing.sources.map(({ outlet }) => outlet))) {
+    const { place, country } = view.outletOf(name);
+    const where = place ?? (country === undefined ? undefined : dates.country(country));
+    if (where !== undefined) counts.set(where, (counts.get(where) ?? 0) + 1);
+  }
+  if (counts.size < 2) return null;
+  const ordered = [...counts].sort(([a, x], [b, y]) => y - x || (a < b ? -1 : 1));
+  return (
+    <p>
+      {strings.coverage.countries} {ordered.map(([where, count]) => `${where} ${dates.number(count)}`).join(", ")}.
+    </p>
   );
 }
 

@@ -1,6 +1,6 @@
 import type { Source } from "../../../model/briefing.ts";
 import { externalUrl } from "../addresses.ts";
-import { provenanceOf } from "../evidence.tsx";
+import { sourceMarks } from "../evidence.tsx";
 import { OutletName } from "../outlet-name.tsx";
 import type { StoryView } from "../story-view.ts";
 import { Time } from "../time.tsx";
@@ -38,14 +38,8 @@ function SourceOrigin({ origin: { original, copies }, view }: { origin: TextOrig
 }
 
 function SourceLine({ source, view }: { source: Source; view: StoryView }) {
-  const { strings, dates, briefing } = view;
+  const { strings, dates } = view;
   const url = externalUrl(source.url);
-  const foreign = source.language !== briefing.language && dates.language(source.language);
-  const facts = [
-    provenanceOf(source, view),
-    ...(source.genre === "report" ? [] : [strings.genres[source.genre]]),
-    ...(foreign ? [foreign] : []),
-  ];
   return (
     <div class="source" id={`s-${source.articleId}`}>
       <p class="source-outlet">
@@ -66,7 +60,7 @@ function SourceLine({ source, view }: { source: Source; view: StoryView }) {
         ) : (
           <Time at={source.publishedAt} dates={dates} />
         )}
-        {facts.map((fact) => ` · ${fact}`)}
+        {sourceMarks(source, view).map((mark) => ` · ${mark}`)}
       </p>
     </div>
   );

@@ -118,6 +118,7 @@ export const de: SiteStrings = {
     reprint: "Nachdruck",
     others: (count) => `${count} weitere`,
     first: (outlet, at) => `Von uns zuerst gesehen: ${outlet}, ${at}.`,
+    countries: "Medien nach Ländern:",
     firstMeans: "Die früheste Zeit unter den Artikeln, die wir lasen; ein anderer kann früher erschienen sein.",
   },
   revisions: {

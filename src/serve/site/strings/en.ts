@@ -118,6 +118,7 @@ export const en: SiteStrings = {
     reprint: "reprint",
     others: (count) => `${count} more`,
     first: (outlet, at) => `First seen by us: ${outlet}, ${at}.`,
+    countries: "Outlets by country:",
     firstMeans: "The earliest time of publication among the articles we read; another may have been earlier.",
   },
   revisions: {

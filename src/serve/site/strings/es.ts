@@ -118,6 +118,7 @@ export const es: SiteStrings = {
     reprint: "reproducción",
     others: (count) => `${count} más`,
     first: (outlet, at) => `Visto primero por nosotros: ${outlet}, ${at}.`,
+    countries: "Medios por país:",
     firstMeans: "La hora más temprana entre los artículos leídos; otro pudo salir antes.",
   },
   revisions: {

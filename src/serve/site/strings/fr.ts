@@ -119,6 +119,7 @@ export const fr: SiteStrings = {
     reprint: "reprise",
     others: (count) => `${count} de plus`,
     first: (outlet, at) => `Vu en premier par nous : ${outlet}, ${at}.`,
+    countries: "Médias par pays :",
     firstMeans: "L’heure la plus ancienne parmi les articles lus ; un autre a pu paraître plus tôt.",
   },
   revisions: {

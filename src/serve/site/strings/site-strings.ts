@@ -92,6 +92,7 @@ export interface SiteStrings {
     readonly reprint: string;
     readonly others: (count: number) => string;
     readonly first: (outlet: string, at: string) => string;
+    readonly countries: string;
     readonly firstMeans: string;
   };
   readonly revisions: {

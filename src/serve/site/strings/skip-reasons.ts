@@ -20,6 +20,12 @@ const reasons: Readonly<Record<string, Words>> = {
     "aucune phrase des articles ne se suffit à elle-même",
     "ninguna frase de los artículos se sostiene sola",
   ],
+  "accusation-without-room-for-reply": [
+    "an accusation had no room for the reply to it",
+    "für einen Vorwurf fehlte der Platz für die Antwort darauf",
+    "une accusation n’avait pas la place pour sa réponse",
+    "una acusación no tenía sitio para su respuesta",
+  ],
   "one-outlet": [
     "only one outlet reports it so far",
     "bisher berichtet nur ein Medium",
