@@ -15,7 +15,8 @@ const form = z.object({
   languages: many.pipe(z.array(z.enum(knownLanguages))),
   subjects: many.pipe(z.array(z.enum(subjects))),
   countries: many.pipe(z.array(z.string().regex(/^[A-Z]{2}$/))),
-  opml: z.instanceof(File).optional(),
+  // A form without a file sends an empty one, or an empty text.
+  opml: z.preprocess((value) => (value instanceof File && value.size > 0 ? value : undefined), z.file().optional()),
 });
 /** What was kept of the last choice. */
 const kept = z.object({ countries: z.array(z.string()) });
@@ -33,8 +34,7 @@ export async function saveWelcome(context: Context, site: SiteEdition): Promise<
   if (!sent.success || sent.data.languages.length === 0 || sent.data.subjects.length === 0)
     return welcomePage(context, site, welcome.noneChosen);
   const { opml, ...choice } = sent.data;
-  const text = opml === undefined || opml.size === 0 ? undefined : await opml.text();
-  const saved: WelcomeForm = { ...choice, ...(text !== undefined && { opml: text }) };
+  const saved: WelcomeForm = { ...choice, ...(opml && { opml: await opml.text() }) };
   try {
     await site.saveWelcome(saved);
   } catch (error) {
