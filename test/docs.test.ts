@@ -5,6 +5,7 @@ import type { Command } from "commander";
 import { describe, expect, it } from "vitest";
 import { createProgram } from "../src/cli/program.ts";
 import { type ConfigOption, configOptions } from "../src/config-options.ts";
+import { routes } from "../src/serve/routes.ts";
 
 const root = fileURLToPath(new URL("..", import.meta.url));
 const read = (name: string) => readFileSync(join(root, name), "utf8");
@@ -41,6 +42,13 @@ describe("the docs", () => {
       .map(({ long }) => String(long))
       .filter((long) => !common.includes(long) && !line?.includes(long));
     expect(missing, `options of \`backstory ${name}\``).toEqual([]);
+  });
+
+  it("explain every route, and no other", () => {
+    const rows = [...read("docs/api.md").matchAll(/^\| `((?:GET|POST) [^`]+)` \| \S/gm)].map((match) =>
+      String(match[1]),
+    );
+    expect(rows).toEqual(routes.map(([method, path]) => `${method} ${path}`));
   });
 
   it.skipIf(!commands.some(([name]) => name === "start"))("name no command that does not exist", () => {
