@@ -36,6 +36,9 @@ function EvidenceNote({ opening, view }: { opening: Opening; view: StoryView }) 
   const id = view.evidenceOf(citable);
   if (!id) return null;
   const { evidence, story } = view.strings;
+  // "(Tern Wire)" after a sentence is ours: it must not mark a dateline.
+  const outlets = citations.flatMap(({ articleId }) => view.sourceOf(articleId)?.outlet ?? []);
+  const own = outlets.reduce((text, outlet) => text.replaceAll(`(${outlet})`, ""), words);
   return (
     <aside class="note" id={id.note} popover="auto" tabindex={-1} aria-label={`${evidence.label} ${id.number}`}>
       <p class="note-head">
@@ -49,7 +52,7 @@ function EvidenceNote({ opening, view }: { opening: Opening; view: StoryView }) 
         </a>
       </p>
       {citations.map((citation) => (
-        <Passage citation={citation} words={words} view={view} />
+        <Passage citation={citation} words={own} view={view} />
       ))}
     </aside>
   );

@@ -39,6 +39,16 @@ describe("a story's page", () => {
     expect(page.querySelectorAll(".note").length).toBe(claims.length);
   });
 
+  it("does not take our attribution for a word of the passage", async () => {
+    const quote = "CORVALE (Pinnace Wire) — The ferry ran aground at dawn.";
+    const said = claim("The ferry ran aground at dawn (Pinnace Wire).", "fact", "a1");
+    const headline = { ...said, citations: [{ articleId: "a1", start: 0, end: quote.length, quote }] } as typeof said;
+    const marks = (await documentOf({ briefing: { ...briefing, headline } })).querySelectorAll(
+      ".story-head .note mark",
+    );
+    expect(marks[0]?.textContent).toBe("The ferry ran aground at dawn");
+  });
+
   it("gives no two elements one id", async () => {
     const twice = { ...briefing, standfirst: claim(`${briefing.headline.text}.`, "fact", "a1") };
     const same = briefing.sections.map((section) =>
