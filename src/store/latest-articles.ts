@@ -13,6 +13,7 @@ export interface ReadArticle extends ArticleLine {
   /** Its story's address, where its page is written. */
   readonly slug?: string;
   readonly headline?: string;
+  readonly storyLanguage?: string;
 }
 
 /** A part of a list. */
@@ -33,7 +34,7 @@ export async function latestCorrections(db: Queryable, range: Range): Promise<Re
 
 async function readArticles(db: Queryable, condition: string, { limit, offset = 0 }: Range): Promise<ReadArticle[]> {
   const rows = await db.query(
-    `select read.*, slug, headline from (
+    `select read.*, slug, headline, stories.language as "storyLanguage" from (
        select id, outlet_id as "outletId", doc ->> 'outlet' as outlet, doc ->> 'title' as title, doc ->> 'url' as url, language,
          published_at as "publishedAt", story_id as "storyId", copy_of as "copyOf", doc ->> 'genre' as genre,
          (doc -> 'paywalled')::boolean as paywalled

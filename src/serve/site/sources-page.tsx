@@ -81,15 +81,17 @@ export function ArticleOfList({
             </span>
           </>
         ))}
+        {storyId !== undefined && slug !== undefined && (
+          <small lang={strings.tag}>
+            {words.sources.inStory}{" "}
+            <a href={storyPath({ id: storyId, slug })} lang={article.storyLanguage}>
+              {article.headline ?? slug}
+            </a>
+          </small>
+        )}
       </span>{" "}
       <span class="single-more">
         <Ago at={publishedAt} now={now} dates={dates} />
-        {storyId !== undefined && slug !== undefined && (
-          <>
-            {" "}
-            {words.sources.inStory} <a href={storyPath({ id: storyId, slug })}>{article.headline ?? slug}</a>
-          </>
-        )}
       </span>
     </li>
   );
