@@ -50,7 +50,7 @@ function openingsOfDisagreement(disagreement: Disagreement): Opening[] {
 
 function Disagreements({ disagreements, view }: { disagreements: readonly Disagreement[]; view: StoryView }) {
   const { strings, briefing, dates } = view;
-  const [, version, outlets, at] = strings.story.differColumns;
+  const [version, outlets, at] = strings.story.differColumns;
   return (
     <table class="differ">
       <caption>{strings.story.differ}</caption>

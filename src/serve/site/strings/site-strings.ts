@@ -43,28 +43,23 @@ export interface SiteStrings {
     readonly outlets: Noun;
     readonly origins: Noun;
     readonly countries: Noun;
-    readonly passages: Noun;
     readonly newest: (ago: string) => string;
     readonly oneOrigin: string;
   };
   readonly headings: Readonly<Record<SectionKind | "sources" | "leftOut", string>>;
   readonly story: {
     readonly contents: string;
-    readonly more: string;
-    readonly inSum: string;
     readonly voices: Readonly<Record<Voice, string>>;
     readonly differ: string;
-    readonly differColumns: readonly [string, string, string, string];
+    readonly differColumns: readonly [version: string, outlets: string, at: string];
     readonly stresses: string;
     readonly onlyHere: string;
     readonly leavesOut: string;
     readonly agree: string;
     readonly unknown: string;
     readonly outletByOutlet: string;
-    readonly timeline: string;
     readonly earlier: string;
     readonly related: string;
-    readonly readAnswer: string;
     readonly asOf: (date: string) => string;
     readonly fromArticles: string;
     readonly stories: string;
@@ -80,8 +75,6 @@ export interface SiteStrings {
     readonly agencyText: string;
   };
   readonly sources: {
-    readonly columns: readonly [string, string, string, string];
-    readonly copies: (count: number) => string;
     readonly copiesOf: (outlet: string, copying: string) => string;
     readonly unknownTime: string;
   };
