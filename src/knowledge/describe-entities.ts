@@ -1,6 +1,8 @@
 import type { Annotation, Mention, MentionType } from "../model/annotation.ts";
 import type { Article, ArticleId } from "../model/article.ts";
 import type { EntityCard, EntityId } from "../model/entity.ts";
+import { slugOf } from "../model/outlet.ts";
+import { personName } from "../text/person-name.ts";
 import { describeFromText } from "./describe-from-text.ts";
 import type { Facts } from "./load-facts.ts";
 
@@ -17,19 +19,34 @@ interface Named {
   readonly id: EntityId;
   readonly names: Map<string, number>;
   readonly types: Map<MentionType, number>;
-  /** Distinct articles it stands in, and how often in all; the title and the lead tell whom a story is about. */
+  /** Distinct articles it stands in, those whose title names it, and those whose lead does. */
   readonly articles: Set<ArticleId>;
+  readonly titles: Set<ArticleId>;
+  readonly leads: Set<ArticleId>;
+  /** Times it stands as a channel only ("on Facebook", "told the Courier"). */
+  channel: number;
   mentions: number;
-  early: number;
 }
 
 /** A page shows so many cards at most. */
 const mostCards = 8;
 /** A name this far into an article or nearer to its top is part of its lead. In UTF-16 units. */
 const leadLength = 400;
+/**
+ * Least salience of a card: an entity in a tenth of the titles and some leads, or in a third of the leads, reaches it; one that articles merely pass
+ * by does not. Chosen by reading 40 stories: a wrong card is worse than none.
+ */
+const leastSalience = 0.35;
+const bareOffice =
+  /^(?:(?:prime |chief |deputy )?(?:minister|president|chancellor|governor|mayor|chairman|director|secretary|judge|court|police|government|parliament|council|ministry|board|bank|company|union))$/i;
+/** Where something is posted or told is no subject of the story. */
+const channelBefore =
+  /(?:\b(?:on|via|in an?|told|tells|to|from|by|quoted by|reported by|according to|posted (?:on|to)|sur|auf|laut|bei|en|según)\s+(?:the\s+)?)$/i;
+const channelAfter = /^\s+(?:posts?|page|video|update|account|user|group|reported|reports|newspaper|live|photo)\b/i;
 
 /**
- * The cards of a story's main people, bodies and places, most important first: who stands in most of its articles, and near their tops.
+ * The cards of a story's main people, bodies and places, most important first: by salience, who stands in titles
+ * and leads, not by frequency.
  * The sentence comes from the base of facts, or from the story's own articles with its citation; who cannot be described has no card,
  * since a wrong card is worse than none.
  */
@@ -40,15 +57,22 @@ export function describeEntities({
   language,
   limit = mostCards,
 }: EntityQuestion): EntityCard[] {
-  const outletNames = new Set(articles.map(({ outlet }) => outlet.toLowerCase()));
-  const ranked = [...countNames(articles, annotations)]
-    .filter(([, named]) => !outletNames.has(mostCommon(named.names).toLowerCase()))
-    .filter(([, named]) => named.articles.size >= Math.min(2, articles.length) || named.early > 0)
-    .sort(([, a], [, b]) => weightOf(b) - weightOf(a) || (a.id < b.id ? -1 : 1));
+  const outletNames = new Set(articles.map(({ outlet }) => plainOutlet(outlet)));
+  const total = articles.length;
+  const countries = countriesNamed(annotations, facts);
+  const ranked = [...countNames(articles, annotations, facts)]
+    .filter(([, named]) => !outletNames.has(plainOutlet(mostCommon(named.names))))
+    .filter(([, named]) => named.articles.size >= Math.min(2, total) && named.channel * 2 <= named.mentions)
+    .filter(([, { names }]) => !bareOffice.test(mostCommon(names)) && !ambiguous(mostCommon(names), countries, facts))
+    .filter(([, named]) => salienceOf(named, total) >= leastSalience)
+    .sort(([, a], [, b]) => salienceOf(b, total) - salienceOf(a, total) || (a.id < b.id ? -1 : 1));
   const cards: EntityCard[] = [];
   for (const [entityId, named] of ranked) {
     if (cards.length === limit) break;
-    const base = { entityId, name: mostCommon(named.names), type: mostCommon(named.types) };
+    const type = mostCommon(named.types);
+    const name = mostCommon(named.names);
+    const base = { entityId, name: type === "PER" ? personName(name) : name, type };
+    if (cards.some((card) => card.name === base.name) || (type === "PER" && !base.name.includes(" "))) continue;
     const fact = facts.sentences.get(entityId);
     // The base of facts is written in English; a page in another language has only what its articles say.
     if (fact && language.startsWith("en")) {
@@ -61,7 +85,7 @@ export function describeEntities({
       });
       continue;
     }
-    const told = describeFromText(entityId, articles, annotations);
+    const told = describeFromText(base.name, entityId, articles, annotations);
     if (told) cards.push({ ...base, description: told.text, source: { kind: "articles", citations: [told.citation] } });
   }
   return cards;
@@ -70,21 +94,20 @@ export function describeEntities({
 function countNames(
   articles: readonly Article[],
   annotations: ReadonlyMap<ArticleId, Annotation>,
+  facts: Facts,
 ): Map<EntityId, Named> {
   const found = new Map<EntityId, Named>();
   for (const article of articles) {
-    const seenInTitle = new Set<EntityId>();
     for (const mention of annotations.get(article.id)?.mentions ?? []) {
       if (mention.entityId === undefined) continue;
-      const named = found.get(mention.entityId) ?? begin(mention.entityId);
-      found.set(mention.entityId, named);
+      const id = mention.type === "PER" ? personId(mention, facts) : mention.entityId;
+      const named = found.get(id) ?? begin(id);
+      found.set(id, named);
       named.articles.add(article.id);
       named.mentions++;
-      if (mention.start < leadLength) named.early++;
-      if (!seenInTitle.has(mention.entityId) && inTitle(mention, article)) {
-        seenInTitle.add(mention.entityId);
-        named.early += 2;
-      }
+      if (isChannel(mention, article)) named.channel++;
+      else if (mention.start < leadLength) named.leads.add(article.id);
+      if (inTitle(mention, article)) named.titles.add(article.id);
       count(named.names, mention.name);
       count(named.types, mention.type);
     }
@@ -93,17 +116,59 @@ function countNames(
 }
 
 function begin(id: EntityId): Named {
-  return { id, names: new Map(), types: new Map(), articles: new Set(), mentions: 0, early: 0 };
+  return {
+    id,
+    names: new Map(),
+    types: new Map(),
+    articles: new Set(),
+    titles: new Set(),
+    leads: new Set(),
+    channel: 0,
+    mentions: 0,
+  };
 }
+
+/** One person under all addresses and offices: "Dr Isolde Varney" and "Isolde Varney" are one. */
+function personId({ entityId = "", name }: Mention, { byName }: Facts): EntityId {
+  if (!entityId.startsWith("local:")) return entityId;
+  const known = byName.get(personName(name).toLowerCase());
+  return known?.type === "PER" ? known.entityId : `local:${slugOf(personName(name))}`;
+}
+
+/** Letters that stand for many bodies ("CDC") name the one of the base of facts only in a story that names its country. */
+function ambiguous(name: string, countries: ReadonlySet<string>, { byName }: Facts): boolean {
+  const country = byName.get(name.toLowerCase())?.country;
+  return /^[A-Z.]{2,5}$/.test(name) && country !== undefined && !countries.has(country);
+}
+
+/** ISO codes of the countries the articles name. */
+function countriesNamed(annotations: ReadonlyMap<ArticleId, Annotation>, { byName }: Facts): Set<string> {
+  const found = new Set<string>();
+  for (const { mentions } of annotations.values())
+    for (const { name, type } of mentions) {
+      const known = type === "LOC" ? byName.get(name.toLowerCase()) : undefined;
+      if (known?.country !== undefined) found.add(known.country);
+    }
+  return found;
+}
+
+function isChannel({ start, end, type }: Mention, { text }: Article): boolean {
+  if (type === "PER" || type === "LOC") return false;
+  return channelBefore.test(text.slice(Math.max(0, start - 30), start)) || channelAfter.test(text.slice(end, end + 20));
+}
+
+const plainOutlet = (name: string) => slugOf(name).replace(/^(?:the|der|die|das|le|la|el)-/, "");
 
 function inTitle(mention: Mention, article: Article): boolean {
   const last = mention.name.split(" ").at(-1) ?? mention.name;
   return article.title.includes(mention.name) || (mention.type === "PER" && article.title.includes(last));
 }
 
-/** Breadth over the story's articles first, then place and number. */
-function weightOf({ articles, early, mentions }: Named): number {
-  return articles.size * 2 + Math.log2(1 + early) * 2 + Math.log2(1 + mentions);
+/** How much the story is about it, in [0, 6]: share of titles first, then of leads, then of articles. A country is named in passing more often. */
+function salienceOf({ titles, leads, articles, types }: Named, total: number): number {
+  const share = (set: ReadonlySet<ArticleId>) => set.size / Math.max(1, total);
+  const salience = 3 * share(titles) + 1.2 * share(leads) + 0.4 * share(articles);
+  return mostCommon(types) === "LOC" ? 0.6 * salience : salience;
 }
 
 function count<T>(counts: Map<T, number>, value: T): void {

@@ -2,6 +2,7 @@ import type { Annotation, Mention } from "../model/annotation.ts";
 import type { Article, ArticleId, Span } from "../model/article.ts";
 import type { Citation } from "../model/claim.ts";
 import type { EntityId } from "../model/entity.ts";
+import { personName } from "../text/person-name.ts";
 
 /*
  * Descriptions that articles give of their own accord: an apposition after the name ("Mara Venn, a hydrologist at Lindmar University,")
@@ -13,6 +14,9 @@ export interface ToldDescription {
   readonly citation: Citation;
 }
 
+/** An office before a name, with a comma: "the interior minister, Anselm Ruyk". */
+const roleBefore =
+  /(?:^|[\s“"])((?:the|\p{Lu}[\p{L}’']+['’]s)\s+(?:[\p{L}'’-]+\s+){0,4}?(?:president|prime minister|minister|chancellor|governor|mayor|chair(?:man|woman)?|leader|head|director|chief executive|secretary|captain|coach|manager|speaker|ambassador|commissioner|editor|founder)(?:\s+of\s+[^,;.:“”"]{2,50})?),\s+$/iu;
 /** Longer appositions have run into the sentence. In words. */
 const mostWords = 16;
 /** An apposition begins as these do, in the languages we read; anything else after a comma is the sentence going on. */
@@ -30,6 +34,7 @@ const titles =
  * Undefined where none says it.
  */
 export function describeFromText(
+  name: string,
   id: EntityId,
   articles: readonly Article[],
   annotations: ReadonlyMap<ArticleId, Annotation>,
@@ -38,9 +43,13 @@ export function describeFromText(
   for (const article of articles) {
     const annotation = annotations.get(article.id);
     for (const mention of annotation?.mentions ?? []) {
-      if (mention.entityId !== id) continue;
+      if (mention.entityId !== id && !(mention.type === "PER" && personName(mention.name) === name)) continue;
       const sentence = annotation?.sentences.find(({ start, end }) => start <= mention.start && mention.end <= end);
-      const text = sentence && (apposition(article.text, mention, sentence) ?? office(article.text, mention, sentence));
+      const text =
+        sentence &&
+        (apposition(article.text, mention, sentence) ??
+          role(article.text, mention, sentence) ??
+          office(article.text, mention, sentence));
       if (sentence && text !== undefined) told.push({ text, citation: cite(article, sentence) });
     }
   }
@@ -52,7 +61,6 @@ export function describeFromText(
 }
 
 function apposition(text: string, mention: Mention, sentence: Span): string | undefined {
-  if (mention.type === "LOC") return undefined;
   const after = text.slice(mention.end, sentence.end);
   const match =
     /^(?:\s\([^)]{1,15}\))?,\s([^,;:.!?“”"()\n]{4,160}?(?:,\s(?=(?:and|or)\s)[^,;:.]{2,60})?)(?:,\s|;|\.$|\.["”]?$)/u.exec(
@@ -61,7 +69,10 @@ function apposition(text: string, mention: Mention, sentence: Span): string | un
   const words = match?.[1]?.trim();
   if (words === undefined || !opening.test(words) || clause.test(words)) return undefined;
   const count = words.split(/\s+/).length;
-  if (absolute(words)) return undefined;
+  // After a place, only "a wool town on the Orrel" describes it; other words are mostly of what is there.
+  if (mention.type === "LOC" && !/^(?:an?|eine?|une?|una)\s/i.test(words)) return undefined;
+  if (absolute(words) || /^the (?:\p{L}+est|most \p{L}+|only|first|last) (?:in|of|for)\b/iu.test(words))
+    return undefined;
   return count < 2 || count > mostWords ? undefined : capitalised(words);
 }
 
@@ -76,11 +87,23 @@ function absolute(words: string): boolean {
 
 function office(text: string, mention: Mention, sentence: Span): string | undefined {
   if (mention.type !== "PER" || !text.slice(mention.start, mention.end).includes(" ")) return undefined;
+  const behind =
+    /^ of (?:the )?\p{Lu}[\p{L}'’-]+(?: \p{Lu}[\p{L}'’-]+)*/u.exec(text.slice(mention.end, sentence.end))?.[0] ?? "";
+  const within = /\s(of (?:the )?\p{Lu}.*)$/u.exec(text.slice(mention.start, mention.end))?.[1];
   const title = titles
     .exec(text.slice(sentence.start, mention.start))?.[1]
     ?.replace(/^(?:The|the|And|But|In|On)\s+/, "")
     .trim();
-  return title === undefined || title === "" ? undefined : capitalised(title);
+  if (title === undefined || title === "") return undefined;
+  const whole = `${title}${within === undefined ? behind : ` ${within}`}`;
+  // "President" alone, or "Dr", does not say of what.
+  return whole.includes(" ") ? capitalised(whole) : undefined;
+}
+
+function role(text: string, mention: Mention, sentence: Span): string | undefined {
+  const words =
+    mention.type === "PER" ? roleBefore.exec(text.slice(sentence.start, mention.start))?.[1]?.trim() : undefined;
+  return words === undefined || words.split(/\s+/).length < 3 ? undefined : capitalised(words);
 }
 
 function capitalised(words: string): string {

@@ -16,6 +16,7 @@ interface Spent {
 export class Allowance {
   readonly #told = new Set<number>();
   readonly #shown = new Set<number>();
+  readonly #introduced = new Set<string>();
   readonly #page = new Map<ArticleId, number>();
   readonly #parts = new Map<string, Spent>();
 
@@ -26,6 +27,11 @@ export class Allowance {
 
   hasTold({ index }: Passage): boolean {
     return this.#told.has(index);
+  }
+
+  /** True where everybody the passage names by half a name was named in full before. */
+  introduces({ shortNames, agents }: Passage): boolean {
+    return !shortNames || (agents.length > 0 && agents.every((name) => this.#introduced.has(name)));
   }
 
   /** True where a passage told before says much the same. */
@@ -41,6 +47,7 @@ export class Allowance {
   /** Books a passage that is told in a part. */
   tell(passage: Passage, part: string): void {
     this.#told.add(passage.index);
+    if (!passage.shortNames) for (const name of passage.agents) this.#introduced.add(name);
     const spent = this.#spent(passage, part);
     spent.sentences += 1;
     spent.words += passage.words;

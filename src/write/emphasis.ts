@@ -12,6 +12,9 @@ export interface Stressed {
   readonly z: number;
 }
 
+/** Sentences that cannot be shown and yet tell what an outlet writes about. */
+const heard: ReadonlySet<string> = new Set(["first-person", "question", "long"]);
+
 interface Use {
   readonly word: string;
   readonly passages: Passage[];
@@ -26,8 +29,7 @@ export function emphasisOf({ passages, outlets, material }: StoryReading): Map<s
   const uses = new Map<string, Map<string, Use>>();
   const sentences = new Map<string, number>();
   for (const passage of passages) {
-    if (passage.flaw && passage.flaw !== "first-person" && passage.flaw !== "question" && passage.flaw !== "long")
-      continue;
+    if (passage.flaw !== undefined && !heard.has(passage.flaw)) continue;
     sentences.set(passage.outlet, (sentences.get(passage.outlet) ?? 0) + 1);
     const own = uses.get(passage.outlet) ?? new Map<string, Use>();
     uses.set(passage.outlet, own);
@@ -58,6 +60,8 @@ function stressedBy(
   const { emphasisZ, emphasisTerms, emphasisPrior, commonShare } = parameters.papers;
   const scored = [...own].flatMap(([key, { word, passages }]) => {
     if (passages.length < 2 || passages.every(({ flaw }) => flaw !== undefined)) return [];
+    // One word alone says little: it has to stand at the top of a report, or again and again.
+    if (!word.includes(" ") && passages.length < 3 && !passages.some(({ order }) => order < 3)) return [];
     const theirs = others.reduce((sum, [, other]) => sum + (other.get(key)?.passages.length ?? 0), 0);
     // What the whole story is about is nobody's emphasis.
     if ((passages.length + theirs) / (size + othersSize) > commonShare) return [];
@@ -86,13 +90,21 @@ function overlaps(a: string, b: string): boolean {
     .some((word) => words.has(word));
 }
 
+/** Endings that nouns have and few other words do. */
+const noun =
+  /(?:[^su]s|tion|sion|ment|ness|ity|ance|ence|ship|hood|ism|ist|ency|ancy|ture|logy|graphy|ium|eur|ité|age|ción|dad|aje|ista)$/;
+
 /** Names in full, words that may stand for a subject, and pairs of such words that stand side by side. */
 function candidatesIn(passage: Passage): Map<string, string> {
   const found = new Map<string, string>();
-  const { cues, article, outlet, names, text } = passage;
+  const { cues, article, outlet, names, agents, text } = passage;
   const { stopWords, stem, capitalNouns } = languageFor(article.language);
   const own = outlet.toLowerCase();
+  const title = article.title.toLowerCase();
   for (const name of names) {
+    // A place in capitals is a dateline; one word that is no person or body is a people's adjective as often as a place.
+    if (name === name.toUpperCase() && name.length > 4) continue;
+    if (!name.includes(" ") && (!agents.includes(name) || cues.general.has(name.toLowerCase()))) continue;
     const last = name.split(" ").at(-1) ?? name;
     // Names are told apart by their last word, so that "Ms. Marant" and "Ilse Marant" are one; a single word may be anybody.
     if (!own.includes(last.toLowerCase()) && last.length > 2 && !/^m(?:rs?|s)$/i.test(last))
@@ -116,7 +128,9 @@ function candidatesIn(passage: Passage): Map<string, string> {
     }
     const key = stem(plain);
     const shown = capitalNouns ? word : plain;
-    if (plain.length >= 5 && !/(?:ed|ing)$/.test(plain)) found.set(key, shown);
+    // A noun by its ending, or one the outlet puts in its own title.
+    if (plain.length >= 5 && !/(?:ed|ing)$/.test(plain) && (noun.test(plain) || capitalNouns || title.includes(plain)))
+      found.set(key, shown);
     if (before && before.end + 1 === index && text[before.end] === " ")
       found.set(`${before.key} ${key}`, `${before.word} ${shown}`);
     before = { key, word: shown, end: index + word.length };

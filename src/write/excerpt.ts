@@ -4,7 +4,8 @@ import { parameters } from "./parameters.ts";
 import { citationOf, type Passage } from "./passage.ts";
 import { trimSentence } from "./trim-sentence.ts";
 
-interface Excerpting {
+/** How a sentence is told. */
+export interface Excerpting {
   readonly part: string;
   readonly voice: Voice;
   /** Our words before the excerpt, with their space. */

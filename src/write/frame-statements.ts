@@ -59,9 +59,14 @@ const tollWord = /\b(?:toll|number of|figure|count|zahl der|bilan|nombre de|núm
 export function statementsOf(passage: Passage, { articles }: StoryReading): FrameStatement[] {
   if ((passage.flaw && passage.flaw !== "first-person") || !passage.reported) return [];
   const first = articles[0]?.publishedAt ?? passage.article.publishedAt;
-  const long = Date.parse(first) - parameters.background.minAgeDays * dayMs;
-  const past = passage.dates.some((date) => (intervalOf(date)?.[1] ?? Number.POSITIVE_INFINITY) < long);
-  return past ? [] : passage.numbers.flatMap((number) => statementOf(number, passage) ?? []);
+  const before = (days: number) => Date.parse(first) - days * dayMs;
+  const ends = Math.min(...passage.dates.map((date) => intervalOf(date)?.[1] ?? Number.POSITIVE_INFINITY));
+  if (ends < before(parameters.frames.pastDays)) return [];
+  const past = ends < before(parameters.background.minAgeDays);
+  const isState = ({ kind }: FrameStatement) => stateKinds.some((state) => state === kind);
+  return passage.numbers
+    .flatMap((number) => statementOf(number, passage) ?? [])
+    .filter((statement) => !past || isState(statement));
 }
 
 function statementOf(number: Quantity, passage: Passage): FrameStatement | undefined {

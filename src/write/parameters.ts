@@ -43,12 +43,26 @@ export const parameters = {
     /** Maximal marginal relevance (Carbonell and Goldstein 1998): weight of relevance against novelty. */
     mmr: 0.65,
   },
-  happened: { sentences: 3, words: 85, minWords: 9, maxSentenceWords: 42, repeat: 0.45, mostOverlap: 0.6 },
-  headline: { maxWords: 18, minWords: 5 },
-  behind: { minBullets: 2, maxBullets: 6, repeat: 0.4, minScore: 1.4 },
+  happened: {
+    sentences: 3,
+    words: 85,
+    minWords: 9,
+    maxSentenceWords: 42,
+    repeat: 0.45,
+    mostOverlap: 0.5,
+    coreShare: 0.4,
+  },
+  headline: { maxWords: 20, minWords: 5 },
+  behind: { minBullets: 2, maxBullets: 6, repeat: 0.4, minScore: 1.4, voices: 6 },
   papers: {
     /** Outlets named in the passage: more is a list nobody reads. */
-    stressed: 4,
+    stressed: 6,
+    /** Outlets listed by name in one sentence. */
+    named: 5,
+    /** Sentences at least that set outlets against each other. */
+    leastContrasts: 2,
+    /** Share of common terms above which two openings tell the same. Chosen. */
+    openingsAlike: 0.4,
     emphasisTerms: 3,
     /** z-score of the log-odds ratio (Monroe et al. 2008) from which a word is an emphasis; 1.96 is the usual 95 %. */
     emphasisZ: 1.5,
@@ -59,11 +73,15 @@ export const parameters = {
     views: 12,
     emphasis: 1,
     onlyHere: 2,
-    omits: 2,
+    /** Omissions of one outlet, and on a page: a few that matter. */
+    omits: 1,
+    omitsOnPage: 4,
     /** A fact is one that "most have" from this share of the outlets, and at least three of them. */
     mostShare: 0.6,
     /** The main event is told alike where so many outlets have its sentence. Chosen. */
     mainShare: 0.5,
+    /** ... and an outlet tells it where its opening has this share of what the best opening has of the story's core. Chosen. */
+    coreShare: 0.45,
     /** Where a sentence counts outlets, a passage of each is cited, up to here. */
     countedCitations: 12,
     consensus: 3,
@@ -80,6 +98,8 @@ export const parameters = {
     otherScope: 4,
     sameOrder: 1.5,
     leadSentences: 8,
+    /** A count of people is of this story though its sentence gives a day so long before the story's first report. */
+    pastDays: 30,
     likeSentence: 0.15,
   },
   /** Cosine from which a denial is of what another outlet tells. Chosen. */

@@ -16,7 +16,11 @@ export interface Passage extends Span {
   readonly words: number;
   /** Names in full where the article gives them in full. */
   readonly names: readonly string[];
-  /** A name stands here by a part of it only ("Marant"), so a reader who starts here does not know who it is. */
+  /** Those of them that are people or bodies. */
+  readonly agents: readonly string[];
+  /** Names a private person of a story that must not expose them: not in a headline, a question, or as what one outlet has alone. */
+  readonly privateNames: boolean;
+  /** A name stands here by a part of it only ("Marant"), or a pronoun speaks ("she said"), so a reader who starts here does not know who it is. */
   readonly shortNames: boolean;
   readonly numbers: readonly Quantity[];
   readonly quotes: readonly Quote[];

@@ -1,12 +1,14 @@
-import type { Annotation } from "../model/annotation.ts";
+import type { Annotation, Mention } from "../model/annotation.ts";
 import type { Article, ArticleId, Span } from "../model/article.ts";
 import type { StoryMaterial } from "../model/draft.ts";
+import { personName } from "../text/person-name.ts";
 import { terms } from "../text/terms.ts";
 import { cuesFor } from "./cues/cues.ts";
 import { parameters } from "./parameters.ts";
 import type { Passage } from "./passage.ts";
 import { flawOf } from "./passage-flaw.ts";
 import { PassageSpace } from "./passage-space.ts";
+import { leastOriginsNaming, type Protection, privateNamesIn, protectionOf } from "./private-people.ts";
 import { rankPassages } from "./rank-passages.ts";
 import { passagesAside } from "./story-centre.ts";
 import { blankQuoted, wordCount } from "./words-in.ts";
@@ -20,6 +22,8 @@ export interface StoryReading {
   readonly outlets: readonly string[];
   readonly passages: readonly Passage[];
   readonly space: PassageSpace;
+  /** Whom the page must not expose. */
+  readonly protection: Protection;
   /** Rank of each passage in [0, 1], the best 1. */
   readonly rank: readonly number[];
   /** Number of distinct origins and outlets of the story, copies included among the outlets. */
@@ -58,10 +62,17 @@ export function readPassages(
         order,
         text,
         words,
-        names: [...new Set(mentions.map(({ name }) => name))],
-        shortNames: mentions.some(
-          (mention) => mention.type === "PER" && wordCount(surface(mention)) < 2 && !possessed(text, surface(mention)),
-        ),
+        names: [...new Set(mentions.map(nameOf))],
+        agents: [...new Set(mentions.filter(({ type }) => type === "PER" || type === "ORG").map(nameOf))],
+        privateNames: false,
+        shortNames:
+          mentions.some(
+            (mention) =>
+              mention.type === "PER" &&
+              wordCount(personName(surface(mention))) < 2 &&
+              !possessed(text, surface(mention)),
+          ) ||
+          (cues.pronounSpeech.test(unquoted) && !mentions.some(({ type }) => type === "PER")),
         numbers: within(annotation.numbers, sentence),
         quotes,
         dates: within(annotation.dates, sentence),
@@ -85,7 +96,10 @@ export function readStory(material: StoryMaterial): StoryReading {
   const read = readPassages({ articles, annotations: material.annotations }, limit, originOf);
   const termsOf = read.map(({ text, article }) => terms(text, article.language));
   const aside = passagesAside(articles, read, termsOf);
-  const passages = read.map((passage) => (aside.has(passage.index) ? { flaw: "off-story", ...passage } : passage));
+  const protection = protectionOf(material);
+  const passages = read.map((passage) =>
+    protect(aside.has(passage.index) ? { flaw: "off-story", ...passage } : passage, protection),
+  );
   const documents = new Map(articles.map(({ id }, index) => [id, index]));
   const space = new PassageSpace(
     termsOf,
@@ -97,6 +111,7 @@ export function readStory(material: StoryMaterial): StoryReading {
     articles,
     outlets: [...new Set(articles.map(({ outlet }) => outlet))].filter((outlet) => speaking.has(outlet)),
     passages,
+    protection,
     space,
     rank: rankPassages(passages, space),
     counts: {
@@ -106,6 +121,17 @@ export function readStory(material: StoryMaterial): StoryReading {
     },
   };
 }
+
+/** Marks what names private people, and bars what names one whom few origins name, or tells how a suicide was done. */
+function protect(passage: Passage, protection: Protection): Passage {
+  if (protection.suicide && passage.cues.method.test(passage.text)) return { ...passage, flaw: "suicide-method" };
+  const named = privateNamesIn(passage.text, protection);
+  if (named.length === 0) return passage;
+  const exposed = named.some((name) => (protection.people.get(name) ?? 0) < leastOriginsNaming);
+  return { ...passage, privateNames: true, ...(exposed && { flaw: "private-person" }) };
+}
+
+const nameOf = ({ name, type }: Mention) => (type === "PER" ? personName(name) : name);
 
 /** "Mill's" names a place or a work as often as a person. */
 function possessed(text: string, name: string): boolean {

@@ -3,6 +3,7 @@ import type { StoryMaterial } from "../model/draft.ts";
 import type { AlignedFact } from "./aligned-facts.ts";
 import type { Allowance } from "./allowance.ts";
 import type { Frame } from "./fact-frames.ts";
+import { parameters } from "./parameters.ts";
 import type { Passage } from "./passage.ts";
 import type { Phrases } from "./phrases/phrases.ts";
 import type { StoryReading } from "./read-story.ts";
@@ -59,3 +60,50 @@ export function repeats({ reading }: SectionContext, a: Passage, b: Passage): nu
 }
 
 const primary = (tag: string) => tag.split("-")[0]?.toLowerCase();
+
+/** A name that stands in most outlets' reports, with the outlets that have it and the form of it that is printed most. */
+export interface SharedName {
+  readonly name: string;
+  readonly outlets: ReadonlySet<string>;
+  /** Sentences that print the form, most of them one an outlet. */
+  readonly printing: readonly Passage[];
+}
+
+/** People, bodies and places most outlets write about, those in most first; no private person, no outlet. */
+export function sharedNames({ reading, material }: SectionContext): SharedName[] {
+  const byKey = new Map<string, { outlets: Set<string>; forms: Map<string, Passage[]> }>();
+  for (const passage of reading.passages) {
+    const { names, text, outlet, flaw, privateNames, article, cues } = passage;
+    if (flaw !== undefined || privateNames || primary(article.language) !== primary(material.language)) continue;
+    for (const name of names) {
+      if (!/^\p{Lu}/u.test(name) || cues.general.has(name.toLowerCase()) || material.outlets(name).kind !== "unknown")
+        continue;
+      const key = name.split(" ").at(-1)?.toLowerCase() ?? name;
+      const known = byKey.get(key) ?? { outlets: new Set<string>(), forms: new Map<string, Passage[]>() };
+      byKey.set(key, known);
+      known.outlets.add(outlet);
+      const form = withArticle(name, text);
+      if (form !== undefined) known.forms.set(form, [...(known.forms.get(form) ?? []), passage]);
+    }
+  }
+  const least = Math.max(2, Math.ceil(parameters.papers.mostShare * reading.outlets.length));
+  return [...byKey.values()]
+    .flatMap(({ outlets, forms }) => {
+      const [best] = [...forms].sort(
+        ([a, x], [b, y]) => Number(b.includes(" ")) - Number(a.includes(" ")) || y.length - x.length,
+      );
+      return best && outlets.size >= least ? [{ name: best[0], outlets, printing: best[1] }] : [];
+    })
+    .sort(
+      (a, b) => b.outlets.size - a.outlets.size || b.printing.length - a.printing.length || (a.name < b.name ? -1 : 1),
+    );
+}
+
+/** The name as the text has it, "the National Bank" where it stands with its article; undefined where it stands by a part of it only. */
+function withArticle(name: string, text: string): string | undefined {
+  if (name === name.toUpperCase() && name.length > 4) return undefined;
+  if (new RegExp(`\\b[Tt]he ${escaped(name)}`, "u").test(text)) return `the ${name}`;
+  return text.includes(name) ? name : undefined;
+}
+
+const escaped = (text: string) => text.replace(/[.*+?^${}()|[\]\\]/g, "\\$&");

@@ -17,6 +17,8 @@ export interface Cues {
   readonly connective: RegExp;
   /** A first word that points back from within ("the latter", "the two"). */
   readonly anaphor: RegExp;
+  /** A speaker who is only a pronoun ("she said"). */
+  readonly pronounSpeech: RegExp;
   readonly firstPerson: RegExp;
   /** Menus, captions, calls to subscribe. */
   readonly boilerplate: RegExp;
@@ -34,6 +36,11 @@ export interface Cues {
   /** Says that what others tell is not so: narrower than a denial, since it sets one outlet's report against another's. */
   readonly dispute: RegExp;
   readonly accusation: RegExp;
+  /** A story of crime, sexual violence, suicide or minors, by its title or first lines. */
+  readonly sensitive: RegExp;
+  readonly suicide: RegExp;
+  /** How a suicide was done: never told. */
+  readonly method: RegExp;
   /** Tells of what was before. */
   readonly background: RegExp;
   /** Tells of what is to come. */

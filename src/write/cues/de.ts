@@ -8,6 +8,7 @@ export const de: Cues = {
   connective:
     /^(?:aber|und|oder|doch|jedoch|allerdings|außerdem|zudem|zugleich|unterdessen|derweil|dennoch|trotzdem|ferner|schließlich)(?:,\s+|\s+(?=["„]?\p{Lu}))/iu,
   anaphor: /(?:letztere[rsnm]?|erstere[rsnm]?|wie erwähnt|siehe oben|im bild)/i,
+  pronounSpeech: /\b(?:(?:er|sie) (?:sagte|sagt|erklärte|betonte)|(?:sagte|sagt|erklärte|betonte|so) (?:er|sie))\b/i,
   firstPerson:
     /(?:^|[^\p{L}])(?:ich|Ich|wir|Wir|uns|Uns|unser\p{L}*|Unser\p{L}*|mein\p{L}*|mir|mich|du|Du|euch)(?![\p{L}])/u,
   boilerplate:
@@ -42,6 +43,10 @@ export const de: Cues = {
     /(?:bestreitet|bestritt|dementier|wies .{1,60} zurück|weist .{1,60} zurück|zurückgewiesen|nie gesagt|nicht gesagt|sei falsch|ist falsch|unwahr|haltlos)/i,
   accusation:
     /(?:beschuldig|vorgeworfen|wirft .{1,40} vor|vorwurf|vorwürfe|angeklagt|verdächtig|mutmaßlich|soll .{1,80} haben|angeblich)/i,
+  sensitive:
+    /(?:\bmord|ermordet|totschlag|erstochen|messerattacke|vergewaltig|sexuell\w* (?:missbrauch|gewalt|übergriff|nötigung)|missbrauch|suizid|selbstmord|selbsttötung|festgenommen|verhaftet|angeklagt|verurteilt|vor gericht|entführ|diebstahl|gestohlen|raub|betrug|minderjährig|(?:schüler|mädchen|junge)\b.{0,20}jährig|-jährige[rn]? (?:schüler|mädchen|junge))/i,
+  suicide: /(?:suizid|selbstmord|selbsttötung|das leben genommen)/i,
+  method: /(?:erhängt|strick|überdosis|sprang (?:von|aus)|vergiftet|tabletten|erschoss sich|ertränkt)/i,
   background:
     /(?:bereits|zuvor|früher|im (?:vergangenen|letzten|vorigen) (?:jahr|monat|jahrzehnt)|vor (?:\p{L}+|\d+) (?:jahren|monaten|wochen)|seit (?:19|20)\d\d|im jahr (?:19|20)\d\d|(?:im|seit) (?:januar|februar|märz|april|mai|juni|juli|august|september|oktober|november|dezember)|\bhatten?\b|\bwar(?:en)? .{1,60} worden|gegründet|begann|ursprünglich|jahrelang|seit (?:jahren|monaten|langem)|in der vergangenheit)/iu,
   future:

@@ -8,6 +8,7 @@ export const es: Cues = {
   connective:
     /^(?:pero|y|sin embargo|no obstante|además|por otra parte|asimismo|mientras tanto|por su parte|aun así|finalmente|en cambio)(?:,\s+|\s+(?=["«]?\p{Lu}))/iu,
   anaphor: /(?:est[ea] últim[oa]|dich[oa]s? |arriba mencionad|antes citad)/i,
+  pronounSpeech: /\b(?:(?:él|ella) (?:dijo|añadió|explicó|afirmó)|(?:dijo|añadió|explicó|afirmó) (?:él|ella))\b/i,
   firstPerson: /(?:^|[^\p{L}])(?:yo|Yo|nosotros|Nosotros|nuestr[oa]s?|Nuestr[oa]s?|mi|mis|usted|tú)(?![\p{L}])/u,
   boilerplate:
     /(?:newsletter|boletín|suscríb|suscríbete|leer más|lea también|seguir leyendo|todos los derechos|cookies?|foto:|fuente:|vídeo:|publicidad|copyright|©|https?:|www\.|@\w|\s\|\s|[→▼►•])/i,
@@ -37,6 +38,10 @@ export const es: Cues = {
   denial: /(?:niega|niegan|negó|negaron|rechaz|desmiente|desmintió|refut|nunca dijo|es falso|mentira)/i,
   dispute: /(?:niega|niegan|negó|negaron|rechaz|desmiente|desmintió|refut|nunca dijo|es falso|mentira)/i,
   accusation: /(?:acus|sospech|presunt|imputad|procesad|alega|habría|habrían)/i,
+  sensitive:
+    /(?:\basesin|homicidio|apuñal|\bviol(?:ación|ada|ado|ador|ó)\b|agresión sexual|abuso sexual|suicid|detenid|arrestad|acusad|condenad|encarcelad|juicio|secuestr|\brob(?:o|ó|ada|ado)\b|hurto|estafa|menor(?:es)? de edad|\bmenores\b|niñ[oa] de)/i,
+  suicide: /(?:suicid|se quitó la vida)/i,
+  method: /(?:ahorcad|ahorcó|soga|sobredosis|se arrojó|saltó (?:de|desde)|envenen|pastillas|se disparó)/i,
   background:
     /(?:anteriormente|previamente|el año pasado|el mes pasado|hace (?:\p{L}+|\d+) (?:años|meses|semanas)|en (?:19|20)\d\d|desde (?:19|20)\d\d|\bhabía[n]?\b|fundad|comenzó|empezó|originalmente|desde hace)/iu,
   future: /(?:\p{L}{2,}(?:ará|erá|irá|arán|erán|irán)\b|se espera|previsto|próxim|va a |van a )/iu,

@@ -8,6 +8,7 @@ export const fr: Cues = {
   connective:
     /^(?:mais|et|or|cependant|toutefois|pourtant|néanmoins|par ailleurs|en outre|de plus|enfin|en revanche|du coup|parallèlement)(?:,\s+|\s+(?=["«]?\s?\p{Lu}))/iu,
   anaphor: /(?:ce dernier|cette dernière|ces derniers|ci-dessus|ci-dessous|susmentionné)/i,
+  pronounSpeech: /(?:\ba-t-(?:il|elle) \p{L}+|\b(?:il|elle) a (?:dit|déclaré|ajouté|expliqué|affirmé)\b)/iu,
   firstPerson: /(?:^|[^\p{L}])(?:je|Je|j['’]|nous|Nous|notre|Notre|nos|mon|ma|mes|vous|Vous|votre|vos)(?![\p{L}])/u,
   boilerplate:
     /(?:newsletter|abonnez-vous|s['’]abonner|lire aussi|à lire|lire la suite|tous droits réservés|cookies?|crédit photo|photo :|source :|vidéo :|publicité|copyright|©|https?:|www\.|@\w|\s\|\s|[→▼►•])/i,
@@ -38,6 +39,10 @@ export const fr: Cues = {
   denial: /(?:dément|nie |nient |a nié|rejet(?:te|é|tent)|conteste|réfut|n['’]a jamais dit|est faux|mensong)/i,
   dispute: /(?:dément|nie |nient |a nié|rejet(?:te|é|tent)|conteste|réfut|n['’]a jamais dit|est faux|mensong)/i,
   accusation: /(?:accus|soupçonn|présumé|inculp|mis en examen|poursuivi|aurait|auraient|allégu)/i,
+  sensitive:
+    /(?:\bmeurtre|assassin|homicide|poignard|\bviol(?:s|é|ée|eur)?\b|agression(?:s)? sexuelle|abus sexuel|suicid|arrêté|mis en examen|accusé|condamné|écroué|procès|enlèvement|kidnapp|\bvol(?:s|é|ée|eur)?\b|cambriol|braquage|escroquerie|mineur|(?:fillette|garçon|adolescent|lycéen|collégien))/i,
+  suicide: /(?:suicid|mis fin à ses jours|donné la mort)/i,
+  method: /(?:pendu|pendaison|corde|overdose|sauté (?:de|du)|défenestr|empoisonn|médicaments|s['’]est tiré)/i,
   background:
     /(?:déjà|auparavant|précédemment|l['’]an dernier|l['’]année dernière|le mois dernier|il y a (?:\p{L}+|\d+) (?:ans|mois|semaines)|en (?:19|20)\d\d|depuis (?:19|20)\d\d|\bavai(?:t|ent)\b|fondé|a commencé|à l['’]origine|depuis (?:des|plusieurs))/iu,
   future:

@@ -83,6 +83,7 @@ export const de: Phrases = {
     `${outlet} gibt ${quoted(terms)} mehr Raum als ${others === 1 ? "das andere Medium" : "die anderen"}.`,
   contrast: (a, termsA, b, termsB, others) =>
     `Während ${a} mehr${others === 1 ? "" : " als die anderen"} von ${quoted(termsA)} schreibt, gibt ${b} ${quoted(termsB)} mehr Raum.`,
+  openings: (a, wordsA, b, wordsB) => `${a} beginnt mit ${quote(wordsA)}, ${b} mit ${quote(wordsB)}.`,
   versions: (subject, versions) =>
     `In ${subject} unterscheiden sie sich: ${versions.map((v) => `${v.value} bei ${list(v.outlets)}`).join("; ")}.`,
   labels: (a, wordA, b, wordB) => `${a} schreibt ${quote(wordA)}, wo ${b} ${quote(wordB)} schreibt.`,
@@ -108,9 +109,22 @@ export const de: Phrases = {
     `Insgesamt betonen die ${number(outlets)} Medien Verschiedenes, und keine einzelne Tatsache steht bei den meisten von ihnen.`,
   overallOne: (outlet) =>
     `Insgesamt beruht dies allein auf ${outlet}, und es gibt keinen anderen Bericht zum Vergleich.`,
-  inSum: ({ voices, names, ahead }) =>
-    `Alles in allem ${voices === 1 ? "kommt eine Stimme" : `kommen ${number(voices)} Stimmen`} zur Bedeutung zu Wort, darunter ${list(names)}` +
-    `${ahead > 0 ? `; ${ahead === 1 ? "eine davon spricht" : `${number(ahead)} davon sprechen`} von dem, was folgen könnte` : ""}.`,
+  inSum: ({ ahead, limits, causes }) => {
+    const voices = ahead.length + limits.length + causes.length;
+    const alone = [ahead, limits, causes].filter(({ length }) => length > 1).length > 0;
+    const speak = (names: readonly string[], of: string) =>
+      names.length === 0
+        ? []
+        : [
+            `${alone && names.length === 1 ? "nur " : ""}${list(names)} ${names.length === 1 ? "spricht" : "sprechen"} von ${of}`,
+          ];
+    const parts = [
+      ...speak(ahead, "dem, was folgen könnte"),
+      ...speak(limits, "Grenzen und Risiken"),
+      ...speak(causes, "Ursachen und Interessen"),
+    ];
+    return `Alles in allem ${voices === 1 ? "kommt eine Stimme" : `kommen ${number(voices)} Stimmen`} zur Bedeutung zu Wort: ${parts.join("; ")}.`;
+  },
 
   question: (kind, f) => {
     switch (kind) {

@@ -84,6 +84,7 @@ export const en: Phrases = {
     `${outlet} gives more room than ${others === 1 ? "the other" : "the others"} to ${quoted(terms)}.`,
   contrast: (a, termsA, b, termsB, others) =>
     `While ${a} writes more${others === 1 ? "" : " than the others"} of ${quoted(termsA)}, ${b} gives more room to ${quoted(termsB)}.`,
+  openings: (a, wordsA, b, wordsB) => `${a} opens with ${quote(wordsA)}, ${b} with ${quote(wordsB)}.`,
   versions: (subject, versions) =>
     `On ${subject} they differ: ${versions.map((v) => `${list(v.outlets)} ${v.outlets.length === 1 ? "has" : "have"} ${v.value}`).join("; ")}.`,
   labels: (a, wordA, b, wordB) => `${a} writes of ${quote(wordA)} where ${b} writes of ${quote(wordB)}.`,
@@ -108,9 +109,22 @@ export const en: Phrases = {
   overallNone: (outlets) =>
     `Overall, the ${number(outlets)} outlets stress different things, and no single fact is reported by most of them.`,
   overallOne: (outlet) => `Overall, this rests on ${outlet} alone, and there is no other report to compare it with.`,
-  inSum: ({ voices, names, ahead }) =>
-    `In sum, ${many(voices, "voice")} ${voices === 1 ? "is" : "are"} heard on what this means, among them ${list(names)}` +
-    `${ahead > 0 ? `; ${number(ahead)} of them ${ahead === 1 ? "speaks" : "speak"} of what may come next` : ""}.`,
+  inSum: ({ ahead, limits, causes }) => {
+    const voices = ahead.length + limits.length + causes.length;
+    const alone = [ahead, limits, causes].filter(({ length }) => length > 1).length > 0;
+    const speak = (names: readonly string[], of: string) =>
+      names.length === 0
+        ? []
+        : [
+            `${alone && names.length === 1 ? "only " : ""}${list(names)} ${names.length === 1 ? "speaks" : "speak"} of ${of}`,
+          ];
+    const parts = [
+      ...speak(ahead, "what may come"),
+      ...speak(limits, "limits and risks"),
+      ...speak(causes, "causes and interests"),
+    ];
+    return `In sum, ${many(voices, "voice")} ${voices === 1 ? "is" : "are"} heard on what this means: ${parts.join("; ")}.`;
+  },
 
   question: (kind, f) => {
     switch (kind) {

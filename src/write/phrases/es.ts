@@ -82,6 +82,7 @@ export const es: Phrases = {
     `${outlet} da más espacio que ${others === 1 ? "el otro" : "los demás"} a ${quoted(terms)}.`,
   contrast: (a, termsA, b, termsB, others) =>
     `Mientras ${a} escribe más${others === 1 ? "" : " que los demás"} de ${quoted(termsA)}, ${b} da más espacio a ${quoted(termsB)}.`,
+  openings: (a, wordsA, b, wordsB) => `${a} empieza con ${quote(wordsA)}, ${b} con ${quote(wordsB)}.`,
   versions: (subject, versions) =>
     `Difieren en ${subject}: ${versions.map((v) => `${v.value} según ${list(v.outlets)}`).join("; ")}.`,
   labels: (a, wordA, b, wordB) => `${a} escribe ${quote(wordA)} donde ${b} escribe ${quote(wordB)}.`,
@@ -106,9 +107,22 @@ export const es: Phrases = {
   overallNone: (outlets) =>
     `En conjunto, los ${number(outlets)} medios destacan cosas distintas, y ningún hecho aparece en la mayoría de ellos.`,
   overallOne: (outlet) => `En conjunto, esto se apoya solo en ${outlet}, sin otro informe con que compararlo.`,
-  inSum: ({ voices, names, ahead }) =>
-    `En suma, ${many(voices, "voz", "voces")} ${voices === 1 ? "opina" : "opinan"} sobre lo que significa, entre ellas ${list(names)}` +
-    `${ahead > 0 ? `; ${ahead === 1 ? "una habla" : `${number(ahead)} hablan`} de lo que puede venir` : ""}.`,
+  inSum: ({ ahead, limits, causes }) => {
+    const voices = ahead.length + limits.length + causes.length;
+    const alone = [ahead, limits, causes].filter(({ length }) => length > 1).length > 0;
+    const speak = (names: readonly string[], of: string) =>
+      names.length === 0
+        ? []
+        : [
+            `${alone && names.length === 1 ? "solo " : ""}${list(names)} ${names.length === 1 ? "habla" : "hablan"} de ${of}`,
+          ];
+    const parts = [
+      ...speak(ahead, "lo que puede venir"),
+      ...speak(limits, "límites y riesgos"),
+      ...speak(causes, "causas e intereses"),
+    ];
+    return `En suma, ${voices === 1 ? "se oye una voz" : `se oyen ${number(voices)} voces`} sobre lo que esto significa: ${parts.join("; ")}.`;
+  },
 
   question: (kind, f) => {
     switch (kind) {

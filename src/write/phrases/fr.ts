@@ -82,6 +82,7 @@ export const fr: Phrases = {
     `${outlet} donne plus de place que ${others === 1 ? "l'autre" : "les autres"} à ${quoted(terms)}.`,
   contrast: (a, termsA, b, termsB, others) =>
     `Tandis que ${a} insiste plus${others === 1 ? "" : " que les autres"} sur ${quoted(termsA)}, ${b} donne plus de place à ${quoted(termsB)}.`,
+  openings: (a, wordsA, b, wordsB) => `${a} commence par ${quote(wordsA)}, ${b} par ${quote(wordsB)}.`,
   versions: (subject, versions) =>
     `Ils divergent sur ${subject} : ${versions.map((v) => `${v.value} selon ${list(v.outlets)}`).join(" ; ")}.`,
   labels: (a, wordA, b, wordB) => `${a} écrit ${quote(wordA)} là où ${b} écrit ${quote(wordB)}.`,
@@ -106,9 +107,22 @@ export const fr: Phrases = {
   overallNone: (outlets) =>
     `Au total, les ${number(outlets)} médias mettent l'accent sur des points différents, et aucun fait n'est rapporté par la plupart d'entre eux.`,
   overallOne: (outlet) => `Au total, tout repose sur ${outlet}, sans autre article pour comparer.`,
-  inSum: ({ voices, names, ahead }) =>
-    `En somme, ${many(voices, "voix", "voix")} ${voices === 1 ? "s'exprime" : "s'expriment"} sur le sens de l'événement, dont ${list(names)}` +
-    `${ahead > 0 ? ` ; ${ahead === 1 ? "une parle" : `${number(ahead)} parlent`} de la suite possible` : ""}.`,
+  inSum: ({ ahead, limits, causes }) => {
+    const voices = ahead.length + limits.length + causes.length;
+    const alone = [ahead, limits, causes].filter(({ length }) => length > 1).length > 0;
+    const speak = (names: readonly string[], of: string) =>
+      names.length === 0
+        ? []
+        : [
+            `${alone && names.length === 1 ? "seul(e) " : ""}${list(names)} ${names.length === 1 ? "parle" : "parlent"} ${of}`,
+          ];
+    const parts = [
+      ...speak(ahead, "de ce qui peut suivre"),
+      ...speak(limits, "des limites et des risques"),
+      ...speak(causes, "des causes et des intérêts"),
+    ];
+    return `En somme, ${voices === 1 ? "une voix se fait" : `${number(voices)} voix se font`} entendre sur le sens de ces événements : ${parts.join(" ; ")}.`;
+  },
 
   question: (kind, f) => {
     switch (kind) {

@@ -25,6 +25,13 @@ export interface QuestionFilling {
   readonly newest: string;
 }
 
+/** Names of those whose judgement a page gives, each once. */
+export interface VoicesHeard {
+  readonly ahead: readonly string[];
+  readonly limits: readonly string[];
+  readonly causes: readonly string[];
+}
+
 /**
  * The engine's own sentences in one language. All are whole sentences or stand before an excerpt; `list` and `number`
  * are used by them too. Whatever is put in was counted before.
@@ -61,6 +68,8 @@ export interface Phrases {
     termsB: readonly string[],
     others: number,
   ) => string;
+  /** What two outlets open with, quoted. */
+  readonly openings: (a: string, wordsA: string, b: string, wordsB: string) => string;
   readonly versions: (subject: string, versions: readonly { outlets: readonly string[]; value: string }[]) => string;
   readonly labels: (a: string, wordA: string, b: string, wordB: string) => string;
   /** Outlets give one and the same figure. */
@@ -76,7 +85,8 @@ export interface Phrases {
   readonly overallDiffer: (outlets: number, subjects: readonly string[]) => string;
   readonly overallNone: (outlets: number) => string;
   readonly overallOne: (outlet: string) => string;
-  readonly inSum: (of: { voices: number; names: readonly string[]; ahead: number }) => string;
+  /** Who was heard, by what they speak of: what may come, limits and risks, causes and interests. */
+  readonly inSum: (of: VoicesHeard) => string;
 
   readonly question: (kind: QuestionKind, filling: QuestionFilling) => string;
   readonly teaser: (kind: QuestionKind, filling: QuestionFilling) => string;

@@ -8,6 +8,7 @@ import { firstOfEachOutlet } from "../outlet-leads.ts";
 import { parameters } from "../parameters.ts";
 import { citationOf, type Passage } from "../passage.ts";
 import { pickDiverse } from "../rank-passages.ts";
+import { repliesTo } from "../replies.ts";
 import { inPageLanguage, isOvertaken, rankOf, repeats, type SectionContext } from "../section-context.ts";
 import type { Difference } from "../story-differences.ts";
 import { trimSentence } from "../trim-sentence.ts";
@@ -108,7 +109,7 @@ function sharedFacts({ facts, reading }: SectionContext): AlignedFact[] {
 function sharedClaim(fact: AlignedFact, prefix: string, context: SectionContext): DraftClaim | undefined {
   const { allowance } = context;
   if (fact.passages.some((passage) => allowance.hasTold(passage))) return undefined;
-  const passage = fact.passages.find((one) => fits(one, context));
+  const passage = fact.passages.find((one) => fits(one, context) && repliesTo(one, context).length === 0);
   if (!passage) return undefined;
   const also = fact.passages.filter((one) => one !== passage);
   return excerptOf(passage, allowance, { part, voice: "fact", prefix, also });
@@ -119,6 +120,7 @@ function fits(passage: Passage, context: SectionContext): boolean {
   return (
     passage.flaw === undefined &&
     passage.reported &&
+    context.allowance.introduces(passage) &&
     inPageLanguage(context, passage) &&
     !isOvertaken(context, passage) &&
     !passage.cues.dangling.test(text) &&
@@ -132,7 +134,8 @@ function fits(passage: Passage, context: SectionContext): boolean {
 export function draftUnknowns(context: SectionContext): DraftClaim[] {
   const { reading, allowance } = context;
   const candidates = reading.passages.filter(
-    (passage) => passage.cues.unknown.test(passage.text) && fits(passage, context),
+    (passage) =>
+      passage.cues.unknown.test(passage.text) && fits(passage, context) && repliesTo(passage, context).length === 0,
   );
   return pickDiverse(candidates, {
     count: parameters.papers.unknowns,
@@ -146,7 +149,7 @@ export function draftUnknowns(context: SectionContext): DraftClaim[] {
 
 /** The last sentence of the passage: on what outlets differ, or how many tell the main event alike. */
 export function overallOf(context: SectionContext): DraftClaim | undefined {
-  const { reading, phrases, allowance, frames, facts } = context;
+  const { reading, phrases, allowance, frames } = context;
   const all = reading.outlets.length;
   const leads = firstOfEachOutlet(reading);
   const evidence = leads.length > 0 ? leads : reading.passages.slice(0, 1);
@@ -158,11 +161,9 @@ export function overallOf(context: SectionContext): DraftClaim | undefined {
       evidence,
       allowance,
     );
-  const main = facts
-    .filter(({ passages }) => passages.some((passage) => allowance.hasTold(passage)))
-    .sort((a, b) => b.outlets.length - a.outlets.length)[0];
-  const agreeing = main?.outlets.length ?? 0;
-  const told = main && agreeing > 1 && agreeing >= parameters.papers.mainShare * all;
+  const main = tellingTheCore(context);
+  const agreeing = main.length;
+  const told = agreeing > 1 && agreeing >= parameters.papers.mainShare * all;
   const differ = differing(frames).slice(0, 2);
   const said = (text: string, facts: readonly string[], cited: readonly Passage[]) =>
     computedOf(
@@ -185,9 +186,22 @@ export function overallOf(context: SectionContext): DraftClaim | undefined {
       cited,
     );
   }
-  if (told)
-    return said(phrases.overallMain(agreeing, all), [phrases.number(agreeing), phrases.number(all)], main.passages);
+  if (told) return said(phrases.overallMain(agreeing, all), [phrases.number(agreeing), phrases.number(all)], main);
   return said(phrases.overallNone(all), [phrases.number(all)], evidence);
+}
+
+/** The sentence of each outlet's opening that has most of what all put first, of those outlets that have a good part of it. */
+function tellingTheCore({ reading, core }: SectionContext): Passage[] {
+  const openings = reading.outlets.flatMap((outlet) => {
+    const own = reading.passages.filter(
+      ({ outlet: of, order, flaw }) => of === outlet && order < 5 && flaw === undefined,
+    );
+    const share = (passage: Passage) => core(passage.text, passage.article.language);
+    const best = own.reduce<Passage | undefined>((a, b) => (a && share(a) >= share(b) ? a : b), undefined);
+    return best ? [{ best, share: share(best) }] : [];
+  });
+  const most = Math.max(0, ...openings.map(({ share }) => share));
+  return openings.filter(({ share }) => share >= parameters.papers.coreShare * most).map(({ best }) => best);
 }
 
 const originsOf = (passages: readonly Passage[]) => new Set(passages.map(({ origin }) => origin)).size;

@@ -2,10 +2,12 @@ import type { BehindTheHeadline } from "../../model/briefing.ts";
 import type { DraftClaim } from "../../model/claim.ts";
 import type { Draft } from "../../model/draft.ts";
 import { type Move, moves } from "../cues/cues.ts";
-import { computedOf, excerptOf } from "../excerpt.ts";
+import { computedOf } from "../excerpt.ts";
+import { holdersIn } from "../holders.ts";
 import { parameters } from "../parameters.ts";
 import type { Passage } from "../passage.ts";
 import { pickDiverse } from "../rank-passages.ts";
+import { repliesTo, tellWithReply } from "../replies.ts";
 import { type Drafted, inPageLanguage, rankOf, repeats, type SectionContext } from "../section-context.ts";
 import { trimSentence } from "../trim-sentence.ts";
 
@@ -32,21 +34,32 @@ export function draftBehindTheHeadline(context: SectionContext): Drafted<Draft<B
     tooNear: repeat + 0.2,
     accept: ({ passage }, before) =>
       allowance.allows(passage, part) &&
+      !allowance.repeatsTold(passage, reading.space) &&
+      before.every(
+        (one) => reading.space.overlap(one.passage.index, passage.index) < parameters.happened.mostOverlap,
+      ) &&
       before.filter((one) => one.passage.article.id === passage.article.id).length < parameters.allowance.partSentences,
   });
   if (picked.length < minBullets + 1) return { skipped: { part, reason: "too-little-analysis", count: picked.length } };
-  const thesis = [...picked].sort((a, b) => thesisScore(b) - thesisScore(a))[0] as Judgement;
+  const plain = picked.filter(({ passage }) => repliesTo(passage, context).length === 0);
+  const thesis = [...(plain.length > 0 ? plain : picked)].sort(
+    (a, b) => thesisScore(b) - thesisScore(a),
+  )[0] as Judgement;
   const bullets = picked
     .filter((one) => one !== thesis)
     .sort((a, b) => moves.indexOf(a.move) - moves.indexOf(b.move) || b.score - a.score);
-  const claimOf = ({ passage }: Judgement) =>
-    excerptOf(passage, allowance, { part, voice: "analysis", ...prefixOf(passage, context) });
+  const claimsOf = ({ passage }: Judgement) =>
+    tellWithReply(passage, context, { part, voice: "analysis", ...prefixOf(passage, context) });
+  const [opening, ...replies] = claimsOf(thesis);
+  const claims = [...replies, ...bullets.flatMap(claimsOf)];
+  if (!opening || claims.length < minBullets)
+    return { skipped: { part, reason: "too-little-analysis", count: picked.length } };
   const inSum = inSumOf(picked, context);
   return {
     section: {
       kind: "behind-the-headline",
-      thesis: claimOf(thesis),
-      claims: bullets.map(claimOf),
+      thesis: opening,
+      claims,
       ...(inSum && { inSum }),
     },
   };
@@ -62,6 +75,7 @@ function judgementsIn(context: SectionContext): Judgement[] {
 function judge(passage: Passage, context: SectionContext): Judgement | undefined {
   const { cues, article } = passage;
   if (passage.flaw !== undefined || !inPageLanguage(context, passage)) return undefined;
+  if (!context.allowance.introduces(passage)) return undefined;
   const text = trimSentence(passage);
   if (cues.dangling.test(text) || cues.anaphor.test(text) || passage.words < 10 || passage.words > 45) return undefined;
   const found = moves.filter((move) => cues.analysis[move].test(text));
@@ -94,22 +108,22 @@ function prefixOf({ article, outlet }: Passage, { phrases }: SectionContext): { 
   return { prefix: article.byline ? phrases.quotedBy(article.byline, outlet) : phrases.accordingTo(outlet) };
 }
 
-/** Who was heard, counted: speakers named in the sentences shown. */
-function inSumOf(picked: readonly Judgement[], { phrases, allowance }: SectionContext): DraftClaim | undefined {
-  const heard = new Map<string, Judgement>();
-  for (const one of picked) {
-    for (const { speaker } of one.passage.quotes) {
-      const name = speaker?.name;
-      if (name !== undefined && one.passage.names.includes(name) && !heard.has(name)) heard.set(name, one);
-    }
-  }
+/** Who was heard, by what they speak of, and nobody twice. */
+function inSumOf(picked: readonly Judgement[], context: SectionContext): DraftClaim | undefined {
+  const heard = new Map<string, { readonly move: Move; readonly evidence: readonly Passage[] }>();
+  for (const { passage, move } of picked)
+    for (const { name, naming } of holdersIn(passage, context))
+      if (!heard.has(name)) heard.set(name, { move, evidence: [passage, naming] });
   if (heard.size < 2) return undefined;
-  const names = [...heard.keys()].slice(0, 3);
-  const ahead = [...heard.values()].filter(({ passage }) =>
-    passage.cues.analysis.expectation.test(passage.text),
-  ).length;
-  const text = phrases.inSum({ voices: heard.size, names, ahead });
-  const facts = [phrases.number(heard.size), ...names, ...(ahead > 0 ? [phrases.number(ahead)] : [])];
-  const evidence = [...new Set([...heard.values()].map(({ passage }) => passage))];
-  return computedOf(text, facts, evidence, allowance);
+  const voices = [...heard].slice(0, parameters.behind.voices);
+  const speakingOf = (...these: readonly Move[]) =>
+    voices.filter(([, { move }]) => these.includes(move)).map(([name]) => name);
+  const text = context.phrases.inSum({
+    ahead: speakingOf("expectation"),
+    limits: speakingOf("constraint", "stakes"),
+    causes: speakingOf("cause", "interest", "comparison"),
+  });
+  const evidence = voices.flatMap(([, one]) => one.evidence);
+  const facts = [context.phrases.number(voices.length), ...voices.map(([name]) => name)];
+  return computedOf(text, facts, evidence, context.allowance, parameters.papers.countedCitations);
 }

@@ -1,6 +1,7 @@
 import type { DraftClaim } from "../../model/claim.ts";
 import { parameters } from "../parameters.ts";
 import { citationOf, type Passage } from "../passage.ts";
+import { privateNamesIn } from "../private-people.ts";
 import {
   inPageLanguage,
   isOvertaken,
@@ -36,7 +37,11 @@ export function draftHeadline(context: SectionContext): DraftClaim[] {
 function leadPassages(context: SectionContext): Passage[] {
   return context.reading.passages.filter(
     (passage) =>
-      passage.order < 3 && reportsEvents(passage) && passage.flaw === undefined && inPageLanguage(context, passage),
+      passage.order < 3 &&
+      reportsEvents(passage) &&
+      !passage.privateNames &&
+      passage.flaw === undefined &&
+      inPageLanguage(context, passage),
   );
 }
 
@@ -95,7 +100,7 @@ function scoreOf(text: string, lead: Passage, context: SectionContext): number {
   const words = wordCount(text);
   return (
     0.4 * rankOf(context, lead) +
-    0.3 * newnessOf(context, lead) +
+    0.2 * newnessOf(context, lead) +
     2.5 * context.core(text, lead.article.language) +
     0.4 * (support / Math.max(1, reading.counts.origins - 1)) -
     0.2 * lead.order -
@@ -129,6 +134,7 @@ function titleLines(context: SectionContext): Line[] {
     const own = context.reading.passages.filter((passage) => passage.article.id === article.id);
     const cited = own.filter(({ order, flaw }) => order < 4 && flaw !== "boilerplate").slice(0, 3);
     const lead = cited[0];
+    if (privateNamesIn(text, context.reading.protection).length > 0) return [];
     if (!lead || wordCount(text) < 3 || !inPageLanguage(context, lead)) return [];
     const plain = !/[?!"“”„«»|:]/u.test(text) && !lead.cues.accusation.test(text);
     return [{ text: text.replace(/\.$/, ""), cited, score: rankOf(context, lead) - (plain ? 4 : 5) }];

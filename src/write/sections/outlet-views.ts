@@ -6,6 +6,7 @@ import type { Stressed } from "../emphasis.ts";
 import { excerptOf } from "../excerpt.ts";
 import { parameters } from "../parameters.ts";
 import type { Passage } from "../passage.ts";
+import { repliesTo, tellWithReply } from "../replies.ts";
 import { isOvertaken, rankOf, type SectionContext } from "../section-context.ts";
 import { trimSentence } from "../trim-sentence.ts";
 
@@ -35,14 +36,14 @@ function emphasisBy(stressed: readonly Stressed[], context: SectionContext): Dra
     for (const passage of passages) weight.set(passage, (weight.get(passage) ?? 0) + z);
   const candidates = [...weight.keys()].filter((passage) => standsAlone(passage, context));
   const score = (passage: Passage) => (weight.get(passage) ?? 0) / 3 + rankOf(context, passage);
-  return take(candidates, score, parameters.papers.emphasis, context).map((passage) =>
-    excerptOf(passage, context.allowance, { part, voice: "attributed" }),
+  return take(candidates, score, parameters.papers.emphasis, context).flatMap((passage) =>
+    tellWithReply(passage, context, { part, voice: "attributed" }),
   );
 }
 
 /** Facts that no other outlet has, the weightiest first. */
 function onlyHereOf(outlet: string, context: SectionContext): DraftClaim[] {
-  const { reading, facts, allowance } = context;
+  const { reading, facts } = context;
   const others = reading.outlets.filter((other) => other !== outlet);
   const candidates = facts.flatMap(({ passages }) => {
     const [passage] = passages;
@@ -53,12 +54,15 @@ function onlyHereOf(outlet: string, context: SectionContext): DraftClaim[] {
     .sort((a, b) => weightOf(b, context) - weightOf(a, context))
     .slice(0, 12)
     .filter((passage) => others.every((other) => lacks(reading, other, passage)));
-  return take(alone, (passage) => weightOf(passage, context), parameters.papers.onlyHere, context).map((passage) =>
-    excerptOf(passage, allowance, { part, voice: "attributed" }),
+  return take(alone, (passage) => weightOf(passage, context), parameters.papers.onlyHere, context).flatMap((passage) =>
+    tellWithReply(passage, context, { part, voice: "attributed" }),
   );
 }
 
-/** Facts of at least two origins that the outlet's articles do not have; a fact is shown once, with the first outlet that lacks it. */
+/**
+ * Facts that most outlets have and this one's articles, read whole, do not, though its newest is later than two others that report them. A
+ * fact is shown once, with the first outlet that lacks it.
+ */
 function omitsOf(outlet: string, shown: Set<AlignedFact>, context: SectionContext): DraftClaim[] {
   const { reading, facts, allowance, phrases, material } = context;
   const own = material.articles.filter((article) => article.outlet === outlet);
@@ -67,25 +71,30 @@ function omitsOf(outlet: string, shown: Set<AlignedFact>, context: SectionContex
       .map(({ publishedAt }) => publishedAt)
       .sort()
       .at(-1) ?? material.now;
+  const least = Math.max(3, Math.floor(reading.outlets.length / 2) + 1);
   const missing = facts
-    .filter((fact) => fact.origins > 1 && !fact.outlets.includes(outlet) && !shown.has(fact))
+    .filter((fact) => fact.outlets.length >= least && fact.origins > 1 && !fact.outlets.includes(outlet))
+    .filter((fact) => !shown.has(fact) && reportedBefore(fact, until))
     .sort((a, b) => b.origins - a.origins || weightOf(first(b), context) - weightOf(first(a), context))
-    .slice(0, 12)
     .filter(({ passages }) => passages.every((passage) => lacks(reading, outlet, passage)));
   const claims: DraftClaim[] = [];
   for (const fact of missing) {
-    if (claims.length >= parameters.papers.omits) break;
+    if (claims.length >= parameters.papers.omits || shown.size >= parameters.papers.omitsOnPage) break;
     const passage = fact.passages.find(
       (one) => standsAlone(one, context) && saysSomething(one) && allowance.allows(one, `${part}.omits`),
     );
-    // Told already, in these or another outlet's words: the reader knows it and need not read it again.
-    if (!passage || fact.passages.some((one) => allowance.hasTold(one))) continue;
+    if (!passage || repliesTo(passage, context).length > 0) continue;
     shown.add(fact);
     const prefix = phrases.notIn(outlet, own.length, phrases.time(until));
     const also = fact.passages.filter((one) => one !== passage);
     claims.push(excerptOf(passage, allowance, { part: `${part}.omits`, voice: "attributed", prefix, also }));
   }
   return claims;
+}
+
+/** True where two other outlets had the fact in print before: what came later cannot have been left out. */
+function reportedBefore({ passages }: AlignedFact, until: string): boolean {
+  return passages.filter(({ article }) => article.publishedAt < until).length >= 2;
 }
 
 const first = ({ passages }: AlignedFact) => passages[0] as Passage;
@@ -110,11 +119,13 @@ function weightOf(passage: Passage, context: SectionContext): number {
   return rankOf(context, passage) + 0.1 * Math.min(3, passage.names.length) + 0.1 * Math.min(2, passage.numbers.length);
 }
 
-const saysSomething = ({ names, numbers, words }: Passage) => names.length + numbers.length > 0 && words >= 9;
+const saysSomething = ({ names, numbers, words, privateNames }: Passage) =>
+  !privateNames && names.length + numbers.length > 0 && words >= 9;
 
 function standsAlone(passage: Passage, context: SectionContext): boolean {
   const { cues, flaw } = passage;
   if (flaw !== undefined || !passage.reported || isOvertaken(context, passage)) return false;
+  if (!context.allowance.introduces(passage)) return false;
   const text = trimSentence(passage);
   return !cues.dangling.test(text) && !cues.anaphor.test(text) && passage.words <= 45;
 }

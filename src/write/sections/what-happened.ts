@@ -1,10 +1,10 @@
 import type { WhatHappened } from "../../model/briefing.ts";
 import type { Draft } from "../../model/draft.ts";
 import { sameAs } from "../aligned-facts.ts";
-import { excerptOf } from "../excerpt.ts";
 import { parameters } from "../parameters.ts";
 import type { Passage } from "../passage.ts";
 import { pickDiverse } from "../rank-passages.ts";
+import { tellWithReply } from "../replies.ts";
 import {
   type Drafted,
   inPageLanguage,
@@ -22,8 +22,11 @@ const part = "what-happened";
 /** Two or three sentences that tell the happening, the one that stands best alone first. */
 export function draftWhatHappened(context: SectionContext): Drafted<Draft<WhatHappened>> {
   const { reading, allowance } = context;
-  const { sentences, words, repeat, mostOverlap } = parameters.happened;
-  const candidates = reading.passages.filter((passage) => suits(passage, context));
+  const { sentences, words, repeat, mostOverlap, coreShare } = parameters.happened;
+  const suited = reading.passages.filter((passage) => suits(passage, context));
+  const share = ({ text, article }: Passage) => context.core(text, article.language);
+  const most = Math.max(0, ...suited.map(share));
+  const candidates = suited.filter((passage) => share(passage) >= coreShare * most);
   if (candidates.length === 0) return { skipped: { part, reason: "no-sentence-stands-alone", count: 1 } };
   const score = (passage: Passage) => scoreOf(passage, context);
   const several = reading.outlets.length > 1;
@@ -39,11 +42,13 @@ export function draftWhatHappened(context: SectionContext): Drafted<Draft<WhatHa
       allowance.allows(passage, part) &&
       before.filter(({ article }) => article.id === passage.article.id).length < (several ? 1 : 2),
   });
-  const claims = inTellingOrder(picked, score).map((passage) => {
+  const claims = inTellingOrder(picked, score).flatMap((passage) => {
     const also = sameAs(reading, passage);
     const origins = new Set([passage, ...also].map(({ origin }) => origin)).size;
-    return excerptOf(passage, allowance, { part, voice: origins > 1 ? "fact" : "attributed", also });
+    return tellWithReply(passage, context, { part, voice: origins > 1 ? "fact" : "attributed", also });
   });
+  if (claims.length === 0)
+    return { skipped: { part, reason: "accusation-without-room-for-reply", count: picked.length } };
   return { section: { kind: "what-happened", claims } };
 }
 
@@ -76,7 +81,7 @@ function scoreOf(passage: Passage, context: SectionContext): number {
   const origins = new Set(sameAs(context.reading, passage).map(({ origin }) => origin)).size;
   return (
     0.6 * rankOf(context, passage) +
-    0.25 * newnessOf(context, passage) +
+    0.12 * newnessOf(context, passage) +
     1.2 * context.core(trimSentence(passage), passage.article.language) +
     0.1 * Math.min(3, origins) -
     (passage.shortNames ? 0.2 : 0) -

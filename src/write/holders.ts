@@ -1,0 +1,38 @@
+import { personName } from "../text/person-name.ts";
+import type { Passage } from "./passage.ts";
+import type { SectionContext } from "./section-context.ts";
+
+/** Somebody whose words a passage gives, by full name, with the passage that prints that name. */
+export interface Holder {
+  readonly name: string;
+  readonly naming: Passage;
+}
+
+/** Who speaks in a passage: people by first and last name, bodies by name; never a place, never somebody known by a last name alone. */
+export function holdersIn(passage: Passage, { reading, material }: SectionContext): Holder[] {
+  const mentions = material.annotations.get(passage.article.id)?.mentions ?? [];
+  return passage.quotes.flatMap(({ speaker }) => {
+    if (!speaker || speaker.start < passage.start || speaker.end > passage.end) return [];
+    const mention = mentions.find(({ start, end }) => start < speaker.end && end > speaker.start);
+    if (!mention || (mention.type !== "PER" && mention.type !== "ORG")) return [];
+    const bare = mention.type === "PER" ? personName(mention.name) : mention.name;
+    const candidates = mention.type === "PER" ? fullNames(bare, reading.passages) : [bare];
+    for (const name of candidates) {
+      if (mention.type === "PER" && !name.includes(" ")) continue;
+      const naming = [passage, ...reading.passages].find(({ text, flaw }) => flaw === undefined && text.includes(name));
+      if (naming) return [{ name, naming }];
+    }
+    return [];
+  });
+}
+
+/** The name itself where it is whole, else longer names of people of the story that end in it. */
+function fullNames(name: string, passages: readonly Passage[]): string[] {
+  if (name.includes(" ")) return [name];
+  const longer = new Set<string>();
+  for (const { agents } of passages)
+    for (const agent of agents) {
+      if (agent.endsWith(` ${name}`)) longer.add(agent);
+    }
+  return [...longer];
+}

@@ -1,0 +1,29 @@
+import type { Passage } from "./passage.ts";
+import { withoutDateline } from "./trim-sentence.ts";
+import { wordCount } from "./words-in.ts";
+
+const leastWords = 4;
+const mostWords = 16;
+
+/**
+ * The words a report opens with, verbatim and to the end of a clause: "A vaccine against marsh fever has worked in seven people out of ten".
+ * Undefined where the clause is long, quotes somebody, or has no verb.
+ */
+export function openingClause({ text, cues }: Pick<Passage, "text" | "cues">): string | undefined {
+  const whole = withoutDateline(text).replace(/[.!]\s*$/u, "");
+  const cuts = [...whole.matchAll(new RegExp(cues.cut.source, cues.cut.flags))].map(({ index }) =>
+    whole.slice(0, index),
+  );
+  return [whole, ...cuts.reverse()]
+    .map((clause) => clause.replace(/[\s,;:–—-]+$/u, ""))
+    .find((clause) => {
+      const words = wordCount(clause);
+      return (
+        words >= leastWords &&
+        words <= mostWords &&
+        cues.finiteVerb.test(clause) &&
+        cues.finiteVerb.test(clause.split(/, (?:and|but|or|und|et|y) /).at(-1) ?? "") &&
+        !/["“”„«»]/u.test(clause)
+      );
+    });
+}

@@ -1,0 +1,169 @@
+import type { DraftClaim } from "../../model/claim.ts";
+import type { Stressed } from "../emphasis.ts";
+import { computedOf } from "../excerpt.ts";
+import { openingClause } from "../opening-clause.ts";
+import { firstOfEachOutlet } from "../outlet-leads.ts";
+import { parameters } from "../parameters.ts";
+import type { Passage } from "../passage.ts";
+import { type SectionContext, sharedNames } from "../section-context.ts";
+import type { Difference } from "../story-differences.ts";
+import { differing, subjectOf } from "./agreement.ts";
+
+type Stressing = { readonly outlet: string; readonly words: readonly Stressed[]; readonly z: number };
+
+/** Whom and what the outlets all write about; none where no name stands in most of them. */
+export function sharedClaim(context: SectionContext): DraftClaim[] {
+  const { phrases, allowance, reading } = context;
+  const { named, countedCitations } = parameters.papers;
+  const [first, ...rest] = sharedNames(context).slice(0, 3);
+  if (!first) return [];
+  const shared = [first];
+  const inAll = (outlet: string) => shared.every(({ outlets }) => outlets.has(outlet));
+  for (const one of rest)
+    if (reading.outlets.filter((outlet) => inAll(outlet) && one.outlets.has(outlet)).length >= 2) shared.push(one);
+  const outlets = reading.outlets.filter(inAll).slice(0, named);
+  if (outlets.length < 2) return [];
+  const names = shared.map(({ name }) => name);
+  const printing = shared.map(({ printing: [one] }) => one).filter((one) => one !== undefined);
+  const others = outlets.flatMap((outlet) =>
+    shared.flatMap(({ printing: all }) => all.find((one) => one.outlet === outlet) ?? []).slice(0, 1),
+  );
+  return [
+    computedOf(
+      phrases.allNameThese(outlets, names),
+      [...outlets, ...names],
+      [...printing, ...others],
+      allowance,
+      countedCitations,
+    ),
+  ];
+}
+
+/** What each of the outlets that stand out most gives more room, two set against each other in a sentence. */
+export function emphasisClaims(
+  stressed: ReadonlyMap<string, readonly Stressed[]>,
+  context: SectionContext,
+): DraftClaim[] {
+  const { phrases, allowance, reading } = context;
+  const others = reading.outlets.length - 1;
+  const strongest = unlike(
+    [...stressed]
+      .map(([outlet, words]) => ({ outlet, words: words.flatMap((one) => inItsOwnWords(one) ?? []) }))
+      .flatMap(({ outlet, words }) => (words[0] ? [{ outlet, words, z: words[0].z }] : []))
+      .sort((a, b) => b.z - a.z || (a.outlet < b.outlet ? -1 : 1)),
+    context,
+  );
+  const claims: DraftClaim[] = [];
+  for (let i = 0; i < strongest.length; i += 2) {
+    const pair = setApart(strongest.slice(i, i + 2));
+    const [a, b] = pair.map(({ outlet, words }) => ({ outlet, words: words.map(({ word }) => word) }));
+    if (!a) continue;
+    const text = b
+      ? phrases.contrast(a.outlet, a.words, b.outlet, b.words, others)
+      : phrases.stresses(a.outlet, a.words, others);
+    const facts = [a, ...(b ? [b] : [])].flatMap(({ outlet, words }) => [outlet, ...words]);
+    const evidence = pair.flatMap(({ words }) => evidenceFor(words));
+    claims.push(computedOf(text, facts, evidence, allowance));
+  }
+  return claims;
+}
+
+/** What two outlets open with, where they open on different things: the two whose openings are least alike. */
+export function openingsClaim(context: SectionContext): DraftClaim[] {
+  const { reading, phrases, allowance } = context;
+  const openings = firstOfEachOutlet(reading).flatMap((passage) => {
+    const words =
+      passage.order < 2 && passage.flaw === undefined && !passage.cues.dangling.test(passage.text)
+        ? openingClause(passage)
+        : undefined;
+    return words === undefined ? [] : [{ passage, words }];
+  });
+  let best: { a: (typeof openings)[number]; b: (typeof openings)[number]; alike: number } | undefined;
+  for (const [i, a] of openings.entries()) {
+    for (const b of openings.slice(i + 1)) {
+      if (a.passage.cues !== b.passage.cues || a.passage.origin === b.passage.origin) continue;
+      const alike = reading.space.overlap(a.passage.index, b.passage.index);
+      if (!best || alike < best.alike) best = { a, b, alike };
+    }
+  }
+  if (!best || best.alike > parameters.papers.openingsAlike) return [];
+  const { a, b } = best;
+  const text = phrases.openings(a.passage.outlet, a.words, b.passage.outlet, b.words);
+  return [computedOf(text, [a.passage.outlet, a.words, b.passage.outlet, b.words], [a.passage, b.passage], allowance)];
+}
+
+/** Numbers in a sentence each; then who hedges, who names another source, who denies, and what word each chooses. */
+export function differenceClaims(differences: readonly Difference[], context: SectionContext): DraftClaim[] {
+  const { phrases, allowance, frames } = context;
+  const numbers = differing(frames)
+    .slice(0, 2)
+    .map((frame) => {
+      const versions = frame.standing.map(({ amount, outlets }) => ({
+        outlets,
+        value: phrases.frameValue(frame.kind, amount, frame.counted),
+      }));
+      const evidence = frame.standing.flatMap(({ statements }) => statements.map(({ passage }) => passage));
+      const facts = frame.standing.flatMap(({ amount, outlets }) => [amount, ...outlets]);
+      const text = phrases.versions(subjectOf(frame, context), versions);
+      return computedOf(text, facts, evidence, allowance, parameters.papers.countedCitations);
+    });
+  const words = differences.slice(0, 2).flatMap(({ kind, about, versions }) => {
+    const [a, b] = versions;
+    const [inA, inB] = [a?.passages[0], b?.passages[0]];
+    if (!a || !b || !inA || !inB) return [];
+    const facts = [inA.outlet, a.words, inB.outlet, b.words];
+    if (kind === "wording")
+      return [computedOf(phrases.labels(inA.outlet, a.words, inB.outlet, b.words), facts, [inA, inB], allowance)];
+    const told = [a, b].map(({ words, hedged, passages }) => ({
+      outlets: [passages[0]?.outlet ?? ""],
+      value: hedged === undefined ? phrases.quote(words) : hedged ? phrases.hedged(words) : phrases.flat(words),
+    }));
+    return [computedOf(phrases.versions(phrases.difference(kind, about), told), facts, [inA, inB], allowance)];
+  });
+  return [...numbers, ...words];
+}
+
+/** Outlets of other owners and countries than those before them first, so that a reader hears different newsrooms. */
+function unlike(stressing: readonly Stressing[], { material }: SectionContext): Stressing[] {
+  const left = [...stressing];
+  const chosen: Stressing[] = [];
+  const families = new Set<string>();
+  const countries = new Set<string>();
+  while (chosen.length < parameters.papers.stressed && left.length > 0) {
+    const score = ({ outlet, z }: Stressing) => {
+      const { family, country } = material.outlets(outlet);
+      return z - (families.has(family) ? 3 : 0) - (country !== undefined && countries.has(country) ? 0.5 : 0);
+    };
+    const best = left.reduce((a, b) => (score(b) > score(a) ? b : a));
+    left.splice(left.indexOf(best), 1);
+    chosen.push(best);
+    const { family, country } = material.outlets(best.outlet);
+    families.add(family);
+    if (country !== undefined) countries.add(country);
+  }
+  return chosen;
+}
+
+/** The word with those of its sentences that print it so: a name is known by its full form, and is quoted only as it stands. */
+function inItsOwnWords({ word, passages, z }: Stressed): Stressed | undefined {
+  const printing = passages.filter(({ text }) => text.toLowerCase().includes(word.toLowerCase()));
+  return printing.length > 0 ? { word, passages: printing, z } : undefined;
+}
+
+/** Two outlets that stress one word are not set against each other with it. */
+function setApart([a, b]: readonly Stressing[]): Stressing[] {
+  if (!a || !b) return a ? [a] : [];
+  const others = b.words.filter(({ word }) => !a.words.some((one) => one.word === word));
+  return others.length > 0 ? [a, { ...b, words: others }] : [a];
+}
+
+/** A sentence for each word, the same one where it has several. */
+function evidenceFor(words: readonly Stressed[]): Passage[] {
+  const chosen: Passage[] = [];
+  for (const { passages } of words) {
+    if (passages.some((passage) => chosen.includes(passage))) continue;
+    const sound = passages.find(({ flaw }) => flaw === undefined) ?? passages[0];
+    if (sound) chosen.push(sound);
+  }
+  return chosen;
+}
