@@ -1,6 +1,6 @@
 import type { Context } from "hono";
 import { listOutlets } from "../../store/outlets.ts";
-import { readProgress } from "../../store/progress.ts";
+import { editionProgress } from "../edition-progress.ts";
 import type { SiteEdition } from "../site-edition.ts";
 import { reply } from "./api-reply.ts";
 
@@ -8,7 +8,7 @@ import { reply } from "./api-reply.ts";
 export async function apiProgress(context: Context, site: SiteEdition): Promise<Response> {
   // Whoever watches an edition being made wants the moment, not a page kept for others.
   context.header("cache-control", "no-store");
-  return reply(context, site, { stage: site.stage(), ...(await readProgress(site.db)) });
+  return reply(context, site, { stage: site.stage(), ...(await editionProgress(site)) });
 }
 
 /** GET /api/v1/outlets: whom the edition reads, as public facts; what is not known is absent. */

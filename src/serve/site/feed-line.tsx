@@ -1,19 +1,8 @@
 import type { FeedState } from "../../store/feeds.ts";
+import { healthOf } from "../feed-health.ts";
 import { externalUrl } from "./addresses.ts";
 import { counted, type ListingView } from "./listing-view.ts";
 import { Ago } from "./time.tsx";
-
-/** How a feed fared when it was last asked. */
-export type FeedHealth = "answers" | "fails" | "unasked" | "paused" | "other-language";
-
-/** A feed in a language the edition does not read is never asked. */
-export function healthOf(feed: FeedState, languages: readonly string[]): FeedHealth {
-  if (feed.status !== "active") return "paused";
-  const language = feed.language?.split("-")[0];
-  if (language !== undefined && !languages.includes(language)) return "other-language";
-  if (feed.lastOutcome === undefined) return "unasked";
-  return feed.failures > 0 ? "fails" : "answers";
-}
 
 /** A feed's address and how it fares: what is wrong, what to do, when it was asked and when it last had something new. */
 export function FeedLine({ feed, outlet, view }: { feed: FeedState; outlet?: string; view: ListingView }) {

@@ -1,4 +1,5 @@
-import { type Progress, readProgress } from "../../store/progress.ts";
+import type { Progress } from "../../store/progress.ts";
+import { editionProgress } from "../edition-progress.ts";
 import type { SiteEdition } from "../site-edition.ts";
 import { counted, type ListingView } from "./listing-view.ts";
 
@@ -13,7 +14,7 @@ const made = new WeakSet<SiteEdition>();
 /** How far the first edition is, while it is being made; undefined from then on. */
 export async function firstEditionProgress(site: SiteEdition): Promise<Progress | undefined> {
   if (made.has(site)) return undefined;
-  const progress = await readProgress(site.db);
+  const progress = await editionProgress(site);
   const { items, unassigned, stale, articles, written, feeds, polled } = progress;
   const open = items.waiting + unassigned + stale;
   const isMade =
@@ -37,13 +38,21 @@ export function stageWords({ items, unassigned, stale, feeds, polled }: Progress
 /** Says which stage the first edition is at and what stands already. The page around it asks the browser to come again. */
 export function ProgressNotice({ progress, view }: { progress: Progress; view: ListingView }) {
   const { words, dates, site } = view;
-  const { items, feeds, polled, articles, written } = progress;
+  const { items, feeds, polled, failing, articles, written } = progress;
+  const answered = polled === 0 || failing < polled;
   const found = Math.max(1, items.waiting + items.read + items.skipped);
   return (
     <section class="progress" aria-labelledby="progress">
       <h2 id="progress">{words.progress.heading}</h2>
       <p role="status">
-        <strong>{stageWords(progress, view)}.</strong> {words.progress.fillsIn}
+        <strong>{stageWords(progress, view)}.</strong>{" "}
+        {answered ? (
+          words.progress.fillsIn
+        ) : (
+          <>
+            {words.progress.noAnswer} <a href="/health">{words.health.heading}</a>
+          </>
+        )}
       </p>
       <progress aria-labelledby="progress" max={found} value={items.read + items.skipped} />
       <ul class="entry-figures">

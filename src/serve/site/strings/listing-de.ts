@@ -29,6 +29,7 @@ export const de: ListingStrings = {
     articles: (_, shown) => `${shown} Artikel gelesen`,
     stories: (count, shown) => `${shown} ${plural(count, "Seite", "Seiten")} geschrieben`,
     fillsIn: "Diese Seite füllt sich von selbst.",
+    noAnswer: "Bisher hat kein Feed geantwortet.",
     choose: "Sprachen, Länder und Ressorts wählen",
   },
   singles: {

@@ -29,6 +29,7 @@ export const en: ListingStrings = {
     articles: (count, shown) => `${shown} ${plural(count, "article", "articles")} read`,
     stories: (count, shown) => `${shown} ${plural(count, "page", "pages")} written`,
     fillsIn: "This page fills in by itself.",
+    noAnswer: "No feed has answered so far.",
     choose: "Choose languages, countries and subjects",
   },
   singles: {

@@ -29,6 +29,7 @@ export const es: ListingStrings = {
     articles: (count, shown) => `${shown} ${plural(count, "artículo leído", "artículos leídos")}`,
     stories: (count, shown) => `${shown} ${plural(count, "página escrita", "páginas escritas")}`,
     fillsIn: "Esta página se llena sola.",
+    noAnswer: "Ningún canal ha respondido hasta ahora.",
     choose: "Elegir idiomas, países y secciones",
   },
   singles: {

@@ -30,6 +30,7 @@ export const fr: ListingStrings = {
     articles: (count, shown) => `${shown} ${plural(count, "article lu", "articles lus")}`,
     stories: (count, shown) => `${shown} ${plural(count, "page écrite", "pages écrites")}`,
     fillsIn: "Cette page se remplit d’elle-même.",
+    noAnswer: "Aucun flux n’a répondu jusqu’ici.",
     choose: "Choisir langues, pays et rubriques",
   },
   singles: {

@@ -40,6 +40,7 @@ export interface ListingStrings {
     readonly articles: Counted;
     readonly stories: Counted;
     readonly fillsIn: string;
+    readonly noAnswer: string;
     readonly choose: string;
   };
   readonly singles: {
