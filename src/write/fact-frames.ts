@@ -99,6 +99,8 @@ function sameThing(statements: readonly FrameStatement[], reading: StoryReading)
 function alike(a: FrameStatement, b: FrameStatement, { space }: StoryReading): boolean {
   if (a.passage.index === b.passage.index) return false;
   if (space.cosine(a.passage.index, b.passage.index) < parameters.alignment.sameWithNameAndNumber) return false;
+  if (a.kind !== "count" && space.overlap(a.passage.index, b.passage.index) < parameters.differences.slotOverlap)
+    return false;
   const { leastAround, shareAround } = parameters.frames;
   return shared(a, b).length >= Math.max(leastAround, shareAround * Math.min(a.around.length, b.around.length));
 }
@@ -124,7 +126,10 @@ function versionsOf(statements: readonly FrameStatement[]): Frame {
     else groups.push([first]);
   }
   const versions = ofOneThing(ofOneScope(groups.map(versionOf)), statements).sort((a, b) => lowOf(a) - lowOf(b));
-  const overtaken = versions.filter((version, i) => versions.slice(i + 1).some((later) => overtakes(later, version)));
+  const missing = statements[0]?.kind === "missing";
+  const overtaken = versions.filter((version, i) =>
+    versions.some((later, j) => (missing ? j !== i : j > i) && overtakes(later, version)),
+  );
   const { kind, counted } = statements[0] as FrameStatement;
   return {
     kind,
@@ -229,7 +234,10 @@ function versionOf(statements: readonly FrameStatement[]): FrameVersion {
   };
 }
 
-/** A higher count printed well after a lower one is the newer count, not another opinion. Only people are counted upwards. */
+/**
+ * A higher count printed well after a lower one is the newer count, not another opinion. Only people are counted upwards; the missing are
+ * found, so that of theirs any later count is the newer one.
+ */
 function overtakes(later: FrameVersion, earlier: FrameVersion): boolean {
   if (!states.has(later.statements[0]?.kind ?? "count")) return false;
   const first = later.statements.map(({ passage }) => passage.article.publishedAt).sort()[0] ?? "";

@@ -3,6 +3,7 @@ import { parameters } from "./parameters.ts";
 import type { Passage } from "./passage.ts";
 import type { DifferenceKind } from "./phrases/phrases.ts";
 import type { SectionContext } from "./section-context.ts";
+import { slotDifferencesIn } from "./slot-differences.ts";
 import { verbatimWords } from "./verbatim-words.ts";
 import { blankQuoted } from "./words-in.ts";
 
@@ -24,16 +25,33 @@ export interface DifferenceVersion {
 
 /**
  * Where outlets differ on the same facts: one says it is so and another that it may be; they name different sources; one tells what
- * another has denied; or they choose another word. Only sentences that state one thing are compared, one difference a fact.
+ * another has denied; a number, a name, a date or a "not" stands in one and not in the other; or they choose another word. Only sentences that state one thing are compared, one difference a fact.
  */
 export function differencesOf(context: SectionContext): Difference[] {
-  const found = [...disputesIn(context)];
+  const found = [...disputesIn(context), ...slotsIn(context)];
   for (const fact of context.facts) {
     if (fact.origins < 2) continue;
-    const difference = certaintyIn(fact) ?? attributionIn(fact) ?? wordingIn(fact);
+    const difference = certaintyIn(fact, context) ?? attributionIn(fact, context) ?? wordingIn(fact);
     if (difference && !found.some((other) => touches(other, difference))) found.push(difference);
   }
   return found;
+}
+
+/** Places filled differently, but for numbers that the frames set side by side already; each version with all outlets that print it. */
+function* slotsIn({ reading, frames }: SectionContext): Generator<Difference> {
+  const framed = new Set(
+    frames
+      .filter(({ standing }) => standing.length > 1)
+      .flatMap(({ standing }) => standing.flatMap(({ statements }) => statements.map(({ passage }) => passage.index))),
+  );
+  for (const { kind, a, b } of slotDifferencesIn(reading)) {
+    if (kind === "number" && framed.has(a.passage.index) && framed.has(b.passage.index)) continue;
+    yield {
+      kind,
+      about: aboutOf(a.passage, b.passage),
+      versions: [a, b].map(({ words, passage }) => ({ words, passages: [passage] })),
+    };
+  }
 }
 
 function touches(a: Difference, b: Difference): boolean {
@@ -42,14 +60,15 @@ function touches(a: Difference, b: Difference): boolean {
 }
 
 /** One outlet hedges what another states as a fact, in its own words and without a source. */
-function certaintyIn({ passages }: AlignedFact): Difference | undefined {
+function certaintyIn({ passages }: AlignedFact, context: SectionContext): Difference | undefined {
   for (const unsure of passages) {
     const hedge = unsure.cues.hedge.exec(blankQuoted(unsure.text));
     if (!hedge) continue;
     for (const sure of passages) {
-      if (sure.origin === unsure.origin || sure.cues !== unsure.cues) continue;
+      if (sure.origin === unsure.origin || sure.cues !== unsure.cues || !tellOneThing(sure, unsure, context)) continue;
       const text = blankQuoted(sure.text);
       if (sure.cues.hedge.test(text) || sure.cues.attributed.test(text) || sure.cues.unknown.test(text)) continue;
+      if (sure.cues.accusation.test(text) || modal.test(hedge[0])) continue;
       const verb = sure.cues.finiteVerb.exec(text);
       if (!verb || !sameWordsFollow(unsure.text.slice(hedge.index + hedge[0].length), text.slice(verb.index))) continue;
       return {
@@ -65,32 +84,54 @@ function certaintyIn({ passages }: AlignedFact): Difference | undefined {
   return undefined;
 }
 
-/** True where one of the first words of the one stands early in the other. */
+/** What may come, or is allowed, is not told with less certainty than by others. */
+const modal = /^(?:could|may|might) (?:not )?be$/i;
+
+/** Half of the words of the shorter sentence stand in the other. */
+function tellOneThing(a: Passage, b: Passage, { reading }: SectionContext): boolean {
+  return reading.space.overlap(a.index, b.index) >= parameters.differences.slotOverlap;
+}
+
+/** True where the first longer word of the one stands early in the other. */
 function sameWordsFollow(unsure: string, sure: string): boolean {
   const stems = (text: string, most: number) =>
     (text.match(/[\p{L}-]{5,}/gu) ?? []).slice(0, most).map((word) => word.slice(0, 5).toLowerCase());
-  const early = new Set(stems(sure, 8));
-  return stems(unsure, 3).some((stem) => early.has(stem));
+  const early = new Set(stems(sure, 3));
+  return stems(unsure, 1).some((stem) => early.has(stem));
 }
 
 /** Outlets name different sources for one thing. */
-function attributionIn({ passages }: AlignedFact): Difference | undefined {
+function attributionIn({ passages }: AlignedFact, context: SectionContext): Difference | undefined {
   const named = passages.flatMap((passage) => {
     if (passage.quotes.some(({ direct }) => direct)) return [];
     const speaker = passage.quotes
       .map((quote) => quote.speaker)
       .find((one) => one && one.start >= passage.start && one.end <= passage.end);
     const words = speaker && passage.article.text.slice(speaker.start, speaker.end);
-    return words && /\p{L}{4}/u.test(words) && words.split(" ").length <= 5 ? [{ passage, words }] : [];
+    return words && isSource(words) ? [{ passage, words }] : [];
   });
   const first = named[0];
-  const other = first && named.find((one) => one.passage.origin !== first.passage.origin && apart(first, one));
+  const other =
+    first &&
+    named.find(
+      (one) =>
+        one.passage.origin !== first.passage.origin &&
+        apart(first, one) &&
+        tellOneThing(one.passage, first.passage, context),
+    );
   if (!first || !other) return undefined;
   return {
     kind: "attribution",
     about: aboutOf(first.passage, other.passage),
     versions: [first, other].map(({ passage, words }) => ({ words, passages: [passage] })),
   };
+}
+
+/** A body or an office ("the interior ministry"), or a person in full; a last name alone may be the same person's as a first name. */
+function isSource(words: string): boolean {
+  const count = words.split(" ").length;
+  const named = /^\p{Lu}/u.test(words.replace(/^The /, ""));
+  return /\p{L}{5}/u.test(words) && count <= 5 && (!named || count > 1) && !/^(?:Mr|Mrs|Ms|Dr|Prof|PM)\b/.test(words);
 }
 
 interface Sourced {

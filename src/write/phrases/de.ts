@@ -39,6 +39,10 @@ const differences: Record<DifferenceKind, string> = {
   attribution: "der Angabe, wer es sagt",
   dispute: "der Frage, ob es so ist",
   wording: "dem Wort dafür",
+  number: "einer Zahl",
+  name: "einem Namen",
+  date: "dem Datum",
+  negation: "der Frage, ob es so ist",
 };
 const states: Partial<Record<FrameKind, string>> = {
   dead: "Tote",

@@ -37,6 +37,10 @@ const differences: Record<DifferenceKind, string> = {
   attribution: "who says so",
   dispute: "whether it is so",
   wording: "the word for it",
+  number: "a number",
+  name: "a name",
+  date: "the date",
+  negation: "whether it is so",
 };
 const states: Partial<Record<FrameKind, string>> = {
   dead: "dead",

@@ -37,6 +37,10 @@ const differences: Record<DifferenceKind, string> = {
   attribution: "quién lo dice",
   dispute: "si es así",
   wording: "la palabra empleada",
+  number: "una cifra",
+  name: "un nombre",
+  date: "la fecha",
+  negation: "si es así",
 };
 const states: Partial<Record<FrameKind, string>> = {
   dead: "muertos",

@@ -37,6 +37,10 @@ const differences: Record<DifferenceKind, string> = {
   attribution: "la source citée",
   dispute: "la question de savoir si c'est vrai",
   wording: "le mot employé",
+  number: "un chiffre",
+  name: "un nom",
+  date: "la date",
+  negation: "la question de savoir si c'est vrai",
 };
 const states: Partial<Record<FrameKind, string>> = {
   dead: "morts",

@@ -7,7 +7,15 @@ import { fr } from "./fr.ts";
 export type FrameKind = "dead" | "injured" | "missing" | "arrested" | "displaced" | "percent" | "sum" | "count";
 
 /** Where outlets differ beside numbers. */
-export type DifferenceKind = "certainty" | "attribution" | "dispute" | "wording";
+export type DifferenceKind =
+  | "certainty"
+  | "attribution"
+  | "dispute"
+  | "wording"
+  | "number"
+  | "name"
+  | "date"
+  | "negation";
 
 /** Why one would ask: each has a question, and a teaser that says what is uncertain without answering. */
 export type QuestionKind = "how-many" | "who" | "why" | "next" | "differ" | "said" | "denied" | "unknown";
