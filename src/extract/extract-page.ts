@@ -2,9 +2,10 @@ import { Readability } from "@mozilla/readability";
 import { parseHTML } from "linkedom";
 import type { Genre, Skip } from "../model/article.ts";
 import { genreOf } from "./genre.ts";
+import { textOfHtml } from "./html-text.ts";
+import { isNestedDeeper } from "./nesting.ts";
 import { readMetadata } from "./page-metadata.ts";
 import { extractParameters } from "./parameters.ts";
-import { textOfHtml } from "./html-text.ts";
 import { tidy } from "./plain-text.ts";
 
 /** An article as its page gives it. Names are those of schema.org NewsArticle where it has one. */
@@ -42,7 +43,7 @@ export function extractPage(html: string, options: { readonly url?: string } = {
       "page-too-large",
       `The page has ${html.length} characters; at most ${extractParameters.maxHtmlLength} are read.`,
     );
-  if (depthOf(html) > extractParameters.maxDepth)
+  if (isNestedDeeper(html, extractParameters.maxDepth))
     return skip("page-too-deep", `Its elements are nested deeper than ${extractParameters.maxDepth}.`);
   try {
     return extractFrom(html, options.url);
@@ -100,21 +101,6 @@ function withoutSiteName(title: string, outlet: string | undefined): string {
   if (head === undefined || tail === undefined) return title;
   const named = outlet !== undefined && tail.toLowerCase().includes(outlet.toLowerCase());
   return named || (tail.split(" ").length <= 4 && head.split(" ").length >= 4) ? head : title;
-}
-
-/** How deep tags are open at once, by a scan that cannot be made slow or deep itself. Void and unclosed elements count at most once each. */
-function depthOf(html: string): number {
-  let depth = 0;
-  let deepest = 0;
-  for (const match of html.matchAll(
-    /<(\/?)(div|span|section|article|table|ul|ol|li|blockquote|b|i|em|strong|font|a|p|td)\b/gi,
-  )) {
-    if (match[2]?.toLowerCase() === "p" || match[2]?.toLowerCase() === "li" || match[2]?.toLowerCase() === "td")
-      continue;
-    depth = match[1] ? Math.max(0, depth - 1) : depth + 1;
-    if (depth > deepest) deepest = depth;
-  }
-  return deepest;
 }
 
 function skip(reason: string, detail: string): Extraction {

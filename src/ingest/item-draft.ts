@@ -1,7 +1,7 @@
 import { createHash } from "node:crypto";
 import type { FeedItem } from "../model/feed.ts";
+import { parseWrittenDate } from "../text/written-date.ts";
 import { resolveLinks } from "./content-links.ts";
-import { parseFeedDate } from "./feed-date.ts";
 import { ingestParameters as limits } from "./parameters.ts";
 import { cleanText, looksLikeMarkup, oneLine, textOfMarkup, tidyLines } from "./plain-text.ts";
 import { resolveUrl } from "./urls.ts";
@@ -96,7 +96,7 @@ export function guessedText(value: string, base: string | undefined): FeedText {
 function firstDate(dates: readonly string[], warnings: Warnings): string | undefined {
   for (const given of dates) {
     if (given.trim() === "") continue;
-    const date = parseFeedDate(given);
+    const date = parseWrittenDate(given);
     if ("at" in date) return date.at;
     warnings.item(
       date.problem === "impossible" ? "dates out of all bounds, left out" : "dates that cannot be read, left out",

@@ -30,11 +30,6 @@ export const ingestParameters = {
   maxUrlLength: 4000,
   maxNameLength: 200,
   maxNames: 50,
-  /** Characters of a date as written; the longest forms with names of days and zones have 60. */
-  maxDateLength: 100,
-  /** Dates outside are mistakes of a clock or a template: no outlet writes today what it published before 1900 or after 2100. */
-  minYear: 1900,
-  maxYear: 2100,
   /** Brackets within brackets; JSON Feed itself has 5. */
   maxJsonDepth: 100,
   /** How often a JSON document that breaks off is cut back to an earlier "}" until it can be read. */

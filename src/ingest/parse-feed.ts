@@ -1,8 +1,8 @@
 import type { Skip } from "../model/article.ts";
 import type { ParsedFeed } from "../model/feed.ts";
 import { decodeText } from "../text/charset.ts";
+import { parseWrittenDate } from "../text/written-date.ts";
 import { readAtom } from "./atom.ts";
-import { parseFeedDate } from "./feed-date.ts";
 import { finishItem, type ItemDraft } from "./item-draft.ts";
 import { readJsonFeed } from "./json-feed-document.ts";
 import { ingestParameters as limits } from "./parameters.ts";
@@ -78,7 +78,7 @@ function newest(items: readonly ItemDraft[], warnings: Warnings): readonly ItemD
 }
 
 function dateOf({ published, modified }: ItemDraft): string {
-  const date = parseFeedDate(published[0] ?? modified[0] ?? "");
+  const date = parseWrittenDate(published[0] ?? modified[0] ?? "");
   return "at" in date ? date.at : "9";
 }
 

@@ -1,13 +1,13 @@
 import fc from "fast-check";
 import { describe, expect, it } from "vitest";
-import { parseFeedDate } from "../../src/ingest/feed-date.ts";
+import { parseWrittenDate } from "../../src/text/written-date.ts";
 
 const read = (text: string) => {
-  const date = parseFeedDate(text);
+  const date = parseWrittenDate(text);
   return "at" in date ? date.at.replace(".000Z", "Z") : date.problem;
 };
 
-describe("parseFeedDate", () => {
+describe("parseWrittenDate", () => {
   it.each([
     ["Thu, 01 Jan 2004 19:48:21 GMT", "2004-01-01T19:48:21Z"],
     ["Thu,  1 Jan 04 19:48 EST", "2004-01-02T00:48:00Z"],

@@ -1,8 +1,13 @@
 import { monthOf, zoneMinutes } from "./date-words.ts";
-import { ingestParameters as limits } from "./parameters.ts";
 
-/** What became of a date that a feed gives. */
-export type FeedDate = { readonly at: string } | { readonly problem: "unreadable" | "impossible" };
+/** Characters of a date as written; the longest forms with names of days and zones have 60. */
+const maxDateLength = 100;
+/** Dates outside are mistakes of a clock or a template: no outlet writes today what it published before 1900 or after 2100. */
+const minYear = 1900;
+const maxYear = 2100;
+
+/** What became of a date that a feed or a page gives. */
+export type WrittenDate = { readonly at: string } | { readonly problem: "unreadable" | "impossible" };
 
 interface Parts {
   readonly year: number;
@@ -16,14 +21,14 @@ interface Parts {
 }
 
 /**
- * A date as feeds write it, to ISO 8601 in UTC: RFC 822 and 3339, the W3C's partial dates, ISO ordinal and basic forms, asctime, Unix
+ * A date as feeds and pages write it, to ISO 8601 in UTC: RFC 822 and 3339, the W3C's partial dates, ISO ordinal and basic forms, asctime, Unix
  * seconds and milliseconds, zone abbreviations, month names of nine languages, Korean, Hungarian and Greek forms (as Mark Pilgrim's
  * feedparser collected them); fractions of a second are dropped. `impossible` is a date no outlet means (year 1, year 3000, 31 February, the zero of Unix).
  */
-export function parseFeedDate(given: string): FeedDate {
+export function parseWrittenDate(given: string): WrittenDate {
   const text = given
     .trim()
-    .slice(0, limits.maxDateLength)
+    .slice(0, maxDateLength)
     .normalize("NFKC")
     .replace(/\([^()]*\)/g, " ")
     .replace(/\s+/g, " ")
@@ -36,17 +41,16 @@ export function parseFeedDate(given: string): FeedDate {
   return { problem: "unreadable" };
 }
 
-function toIso({ year, month = 1, day = 1, hour = 0, minute = 0, second = 0, offset = 0 }: Parts): FeedDate {
+function toIso({ year, month = 1, day = 1, hour = 0, minute = 0, second = 0, offset = 0 }: Parts): WrittenDate {
   const possible = year >= 1 && year <= 9999 && month >= 1 && month <= 12 && hour <= 24 && minute < 60;
   // Day 0 of the next month is the last of this one.
   if (!possible || day < 1 || day > new Date(Date.UTC(year, month, 0)).getUTCDate()) return { problem: "impossible" };
-  // No feed means a year below 100, which Date.UTC would take for one of the last century.
+  // Nobody means a year below 100, which Date.UTC would take for one of the last century.
   const time = Date.UTC(Math.max(year, 100), month - 1, day, hour, minute, Math.min(second, 59)) - offset * 60_000;
   // The zero of Unix is what a template writes for "no date".
   if (time === 0 || Math.abs(offset) > 24 * 60) return { problem: "impossible" };
   const date = new Date(time);
-  if (date.getUTCFullYear() < limits.minYear || date.getUTCFullYear() > limits.maxYear)
-    return { problem: "impossible" };
+  if (date.getUTCFullYear() < minYear || date.getUTCFullYear() > maxYear) return { problem: "impossible" };
   return { at: date.toISOString() };
 }
 
