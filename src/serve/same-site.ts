@@ -17,9 +17,11 @@ export function sameSite(publicUrl: string | undefined): MiddlewareHandler {
       const from = context.req.header("sec-fetch-site");
       const origin = context.req.header("origin");
       const ours = [host, publicHost].filter((one) => one !== undefined);
+      // No page can set Sec-Fetch-Site; browsers leave it out on plain http, where the origin must do.
       const isForeign =
-        (from !== undefined && from !== "same-origin" && from !== "none") ||
-        (origin !== undefined && !(URL.canParse(origin) && ours.includes(new URL(origin).host)));
+        from !== undefined
+          ? from !== "same-origin" && from !== "none"
+          : origin !== undefined && !(URL.canParse(origin) && ours.includes(new URL(origin).host));
       if (isForeign || !(host === publicHost || isOwnName(host)))
         throw new UserError(
           "refused",

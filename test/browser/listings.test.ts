@@ -96,6 +96,7 @@ describe.skipIf(chromiumPath === undefined)(`the lists ${inChromium}`, () => {
     await page.locator("header.site .search").focus();
     await page.keyboard.press("Enter");
     await page.waitForURL("**/search");
+    await page.locator("#q:focus").waitFor();
     await page.keyboard.type("ferry aground");
     await page.keyboard.press("Enter");
     await page.waitForURL("**/search?q=*");

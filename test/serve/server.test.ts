@@ -31,7 +31,7 @@ describe("every answer", () => {
       expect(policy).toContain("frame-ancestors 'none'");
       expect(policy).not.toMatch(/unsafe|\*/);
       expect(headers.get("x-content-type-options")).toBe("nosniff");
-      expect(headers.get("referrer-policy")).toBe("no-referrer");
+      expect(headers.get("referrer-policy")).toBe("same-origin");
       expect(headers.get("permissions-policy")).toContain("geolocation=()");
     },
   );
@@ -205,6 +205,7 @@ describe("going to the real edition", () => {
 
   it.each([
     ["a page of ours", { host: "127.0.0.1:4321", origin: "http://127.0.0.1:4321", "sec-fetch-site": "same-origin" }],
+    ["a page whose browser hides its origin", { host: "localhost", origin: "null", "sec-fetch-site": "same-origin" }],
     ["a program", { host: "localhost:4321" }],
     ["a name of the local network", { host: "newsbox.local", origin: "http://newsbox.local" }],
   ])("is done for %s", async (_, headers) => {
@@ -215,6 +216,7 @@ describe("going to the real edition", () => {
 
   it.each([
     ["another site", { host: "127.0.0.1:4321", origin: "https://evil.example", "sec-fetch-site": "cross-site" }],
+    ["another site over plain http", { host: "127.0.0.1:4321", origin: "http://evil.example" }],
     ["another site without an origin", { host: "127.0.0.1:4321", "sec-fetch-site": "cross-site" }],
     ["a page in a sandbox", { host: "127.0.0.1:4321", origin: "null" }],
     ["a host name that was pointed at this machine", { host: "evil.example", origin: "http://evil.example" }],
