@@ -26,7 +26,11 @@ export interface StoryInput {
 
 /** The way from the articles of one story to its page, in order: who is who, drafts, claims. Pure. */
 export function composeBriefing(input: StoryInput, learned: Pick<Learned, "facts">): Briefing {
-  const { articles, annotations, language } = input;
+  const { annotations, language } = input;
+  // A page is the same in whatever order its articles are handed over.
+  const articles = [...input.articles].sort(
+    (a, b) => a.publishedAt.localeCompare(b.publishedAt) || (a.id < b.id ? -1 : 1),
+  );
   const material: StoryMaterial = {
     storyId: input.storyId,
     articles,

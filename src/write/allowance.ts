@@ -14,7 +14,8 @@ interface Spent {
  * article in a part and on the whole page; and a sentence is told once, so what one part has used another does not.
  */
 export class Allowance {
-  readonly #told = new Set<number>();
+  /** Passage -> the part that told it first. */
+  readonly #told = new Map<number, string>();
   readonly #shown = new Set<number>();
   readonly #introduced = new Set<string>();
   readonly #page = new Map<ArticleId, number>();
@@ -23,6 +24,16 @@ export class Allowance {
   /** True while the passage has not been told and its article has room in this part and on the page. */
   allows(passage: Passage, part: string): boolean {
     return !this.#told.has(passage.index) && this.#hasRoom(passage, part);
+  }
+
+  /** True where the passage may be told in this part though another told it: it was shown already, and counts once. */
+  allowsAgain(passage: Passage, part: string): boolean {
+    return this.#told.get(passage.index) !== part && this.#hasRoom(passage, part);
+  }
+
+  /** The part that told a passage first. */
+  toldIn({ index }: Passage): string | undefined {
+    return this.#told.get(index);
   }
 
   hasTold({ index }: Passage): boolean {
@@ -46,7 +57,7 @@ export class Allowance {
 
   /** Books a passage that is told in a part. */
   tell(passage: Passage, part: string): void {
-    this.#told.add(passage.index);
+    if (!this.#told.has(passage.index)) this.#told.set(passage.index, part);
     if (!passage.shortNames) for (const name of passage.agents) this.#introduced.add(name);
     const spent = this.#spent(passage, part);
     spent.sentences += 1;

@@ -6,7 +6,7 @@ import { dayOfArticle } from "./day-of.ts";
 import { parameters } from "./parameters.ts";
 import { citationOf, type Passage } from "./passage.ts";
 import { PassageSpace } from "./passage-space.ts";
-import { pickDiverse } from "./rank-passages.ts";
+import { pickDiverse, rankPositions } from "./rank-passages.ts";
 import { readPassages } from "./read-story.ts";
 import { pastness } from "./tells-of-past.ts";
 import { trimSentence } from "./trim-sentence.ts";
@@ -38,13 +38,13 @@ export function draftBackground(
     .filter(({ publishedAt }) => publishedAt.slice(0, 10) <= today)
     .sort((a, b) => a.publishedAt.localeCompare(b.publishedAt));
   const passages = readPassages({ articles: known, annotations }, parameters.background.read);
-  const told = chooseSentences(
-    passages.filter((passage) => dayOfArticle(passage) < today),
-    words,
-  );
+  const past = passages.filter((passage) => dayOfArticle(passage) < today);
+  const news = passages.filter((passage) => dayOfArticle(passage) === today);
+  const told = chooseSentences(past, news, words);
   const left = words - told.reduce((sum, one) => sum + one.words, 0);
   const recounted = chooseSentences(
-    passages.filter((passage) => dayOfArticle(passage) === today && pastness(passage) >= 1),
+    news.filter((passage) => pastness(passage) >= 1),
+    news,
     left,
   );
   const claims = [...recounted, ...told].map((passage) => ({
@@ -55,37 +55,57 @@ export function draftBackground(
   return { text: claims.map(({ text }) => text).join(" "), claims };
 }
 
-/** Sentences of the first and the last days, within the words, in order of time. */
-function chooseSentences(passages: readonly Passage[], words: number): Passage[] {
-  const { early, late, position, centrality, repeat, perArticle } = parameters.background;
+/** Sentences of the first and the last days, and of others what lasts and what the news touches again; within the words, in order of time. */
+function chooseSentences(passages: readonly Passage[], news: readonly Passage[], words: number): Passage[] {
+  const { early, late, position, persistence, today, repeat, perArticle, perDay } = parameters.background;
   const usable = passages.filter(({ flaw, cues, text }) => flaw === undefined && !cues.dangling.test(text));
   const days = [...new Set(usable.map(dayOfArticle))];
-  const space = new PassageSpace(
-    usable.map(({ text, article }) => terms(text, article.language)),
-    usable.map((passage) => days.indexOf(dayOfArticle(passage))),
-  );
-  const central = space.centrality();
-  const most = Math.max(...central, Number.EPSILON);
+  const dayOf = usable.map((passage) => days.indexOf(dayOfArticle(passage)));
+  const termsOf = usable.map(({ text, article }) => terms(text, article.language));
+  const lasting = rankPositions(persistenceOf(termsOf, dayOf));
+  const touched = rankPositions(overlapWith(news, termsOf));
+  const space = new PassageSpace(termsOf, dayOf);
   const scored = usable.map((passage, i) => {
-    const day = days.indexOf(dayOfArticle(passage));
+    const day = dayOf[i] ?? 0;
     const score =
       early / (1 + day) +
-      (late * (day + 1)) / days.length +
+      late / (days.length - day) +
       position / (1 + passage.order) +
-      (centrality * (central[i] ?? 0)) / most;
-    return { passage, i, score };
+      persistence * (lasting[i] ?? 0) +
+      today * (touched[i] ?? 0);
+    return { passage, i, day, score };
   });
-  const spent = (picked: readonly { passage: Passage }[]) =>
-    picked.reduce((sum, { passage }) => sum + passage.words, 0);
   return pickDiverse(scored, {
     count: usable.length,
     score: ({ score }) => score,
     repeats: (a, b) => space.cosine(a.i, b.i),
     tooNear: repeat,
-    accept: ({ passage }, picked) =>
-      spent(picked) + passage.words <= words &&
-      picked.filter((one) => one.passage.article.id === passage.article.id).length < perArticle,
+    accept: ({ passage, day }, picked) =>
+      picked.reduce((sum, one) => sum + one.passage.words, passage.words) <= words &&
+      picked.filter((one) => one.passage.article.id === passage.article.id).length < perArticle &&
+      picked.filter((one) => one.day === day).length < perDay,
   })
     .sort((a, b) => a.i - b.i)
     .map(({ passage }) => passage);
+}
+
+/** On how many days a sentence's terms were in the news, as the mean of the logarithms. */
+function persistenceOf(termsOf: readonly (readonly string[])[], dayOf: readonly number[]): number[] {
+  const days = new Map<string, Set<number>>();
+  termsOf.forEach((own, i) => {
+    for (const term of own) days.set(term, (days.get(term) ?? new Set()).add(dayOf[i] ?? 0));
+  });
+  return termsOf.map((own) => {
+    const distinct = [...new Set(own)];
+    return distinct.reduce((sum, term) => sum + Math.log(days.get(term)?.size ?? 1), 0) / Math.max(1, distinct.length);
+  });
+}
+
+/** How many of a sentence's terms the news has, over the root of their number, so that long sentences gain little. */
+function overlapWith(news: readonly Passage[], termsOf: readonly (readonly string[])[]): number[] {
+  const said = new Set(news.flatMap(({ text, article }) => terms(text, article.language)));
+  return termsOf.map((own) => {
+    const distinct = [...new Set(own)];
+    return distinct.filter((term) => said.has(term)).length / Math.sqrt(Math.max(1, distinct.length));
+  });
 }

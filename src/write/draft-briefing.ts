@@ -1,4 +1,4 @@
-import type { Section, SkippedPart, Source } from "../model/briefing.ts";
+import type { Section, SectionKind, SkippedPart, Source } from "../model/briefing.ts";
 import type { Draft, DraftBriefing, StoryMaterial } from "../model/draft.ts";
 import { alignFacts } from "./aligned-facts.ts";
 import { Allowance } from "./allowance.ts";
@@ -8,18 +8,32 @@ import { readStory } from "./read-story.ts";
 import type { Drafted, SectionContext } from "./section-context.ts";
 import { draftBehindTheHeadline } from "./sections/behind-the-headline.ts";
 import { draftHeadline } from "./sections/headline.ts";
+import { draftHowWeGotHere } from "./sections/how-we-got-here.ts";
+import { draftQuestions } from "./sections/questions.ts";
 import { draftStandfirst } from "./sections/standfirst.ts";
 import { draftTopics } from "./sections/topics.ts";
 import { draftWhatHappened } from "./sections/what-happened.ts";
 import { draftWhatThePapersSay } from "./sections/what-the-papers-say.ts";
 import { coreOf } from "./story-core.ts";
 
-/** Each part of the page in the order of the page, which is also the order in which parts may choose their sentences. */
+/** The parts in the order in which they choose their sentences: what is past is told as the past before it can stand as what one outlet has alone. */
 const parts: readonly ((context: SectionContext) => Drafted<Draft<Section>>)[] = [
   draftWhatHappened,
   draftBehindTheHeadline,
+  draftHowWeGotHere,
   draftWhatThePapersSay,
+  draftQuestions,
   draftTopics,
+];
+
+/** The parts in the order of the page. */
+const pageOrder: readonly SectionKind[] = [
+  "what-happened",
+  "behind-the-headline",
+  "what-the-papers-say",
+  "how-we-got-here",
+  "questions",
+  "topics",
 ];
 
 /**
@@ -48,7 +62,9 @@ export function draftBriefing(material: StoryMaterial): DraftBriefing {
     writtenAt: material.now,
     headline,
     standfirst,
-    sections: drafted.flatMap((one) => ("section" in one ? [one.section] : [])),
+    sections: drafted
+      .flatMap((one) => ("section" in one ? [one.section] : []))
+      .sort((a, b) => pageOrder.indexOf(a.kind) - pageOrder.indexOf(b.kind)),
     sources: sourcesOf(material),
     skipped: drafted.flatMap(skippedIn),
   };

@@ -99,7 +99,7 @@ function sameThing(statements: readonly FrameStatement[], reading: StoryReading)
 function alike(a: FrameStatement, b: FrameStatement, { space }: StoryReading): boolean {
   if (a.passage.index === b.passage.index) return false;
   if (space.cosine(a.passage.index, b.passage.index) < parameters.alignment.sameWithNameAndNumber) return false;
-  if (a.kind !== "count" && space.overlap(a.passage.index, b.passage.index) < parameters.differences.slotOverlap)
+  if (a.kind !== "count" && space.overlap(a.passage.index, b.passage.index) < parameters.differences.tellOverlap)
     return false;
   const { leastAround, shareAround } = parameters.frames;
   return shared(a, b).length >= Math.max(leastAround, shareAround * Math.min(a.around.length, b.around.length));

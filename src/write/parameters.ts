@@ -107,7 +107,12 @@ export const parameters = {
     dispute: 0.25,
     /** Sentences are compared place by place from this cosine and this share of common terms. Measured on planted disagreements. */
     slotCosine: 0.3,
-    slotOverlap: 0.5,
+    slotOverlap: 0.4,
+    /** Two sentences are of one thing, however told, from this share. Chosen. */
+    tellOverlap: 0.5,
+    /** The same speech, and the same happening on two days, from these shares. */
+    sameSpeech: 0.7,
+    sameDay: 0.6,
     /** Of two large numbers the less is the other rounded from this share of it. */
     rounding: 0.95,
   },
@@ -149,6 +154,7 @@ export const parameters = {
     /** On the page. */
     entries: 8,
     leastEntries: 2,
+    coreShare: 0.25,
     words: 40,
   },
   questions: { max: 6, answerSentences: 3, repeat: 0.45, coreShare: 0.3 },

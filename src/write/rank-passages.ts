@@ -25,7 +25,7 @@ export function rankPassages(passages: readonly Passage[], space: PassageSpace):
 }
 
 /** Values to positions in [0, 1], the greatest 1; equal values share a position. */
-function rankPositions(values: readonly number[]): number[] {
+export function rankPositions(values: readonly number[]): number[] {
   const sorted = [...new Set(values)].sort((a, b) => a - b);
   const position = new Map(sorted.map((value, i) => [value, sorted.length < 2 ? 1 : i / (sorted.length - 1)]));
   return values.map((value) => position.get(value) ?? 0);

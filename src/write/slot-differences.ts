@@ -23,10 +23,10 @@ export interface SlotVersion {
   readonly passage: Passage;
 }
 
-/** A value in a sentence, with the words of meaning next to it. */
-interface Slot extends Span {
-  readonly before: string;
-  readonly after: string;
+/** The words of meaning around a place in a sentence, two on each side, the nearest first. */
+interface Slot {
+  readonly before: readonly string[];
+  readonly after: readonly string[];
 }
 
 type Finder = (a: Passage, b: Passage, reading: StoryReading) => readonly [Span, Span] | undefined;
@@ -76,12 +76,15 @@ const finders: readonly (readonly [SlotDifference["kind"], Finder])[] = [
 ];
 
 /** One says that it is not so: the same word, in the same form and between the same words, stands in the other without its "not". */
-function negationsOf(a: Passage, b: Passage): readonly [Span, Span] | undefined {
-  const [inA, inB] = [negated(a), negated(b)];
+function negationsOf(a: Passage, b: Passage, { space }: StoryReading): readonly [Span, Span] | undefined {
+  // Quoted speech is compared only where both give the same speech.
+  const textOf = ({ text }: Passage) =>
+    space.overlap(a.index, b.index) >= parameters.differences.sameSpeech ? text : blankQuoted(text);
+  const [inA, inB] = [negated(a, textOf(a)), negated(b, textOf(b))];
   if ((inA.length === 0) === (inB.length === 0)) return undefined;
   const [denier, other, spans] = inA.length > 0 ? [a, b, inA] : [b, a, inB];
-  const plain = blankQuoted(other.text);
-  if (turning.test(plain)) return undefined;
+  const plain = textOf(other);
+  if (turningsIn(plain).some((word) => !turningsIn(denier.text).includes(word))) return undefined;
   for (const { verb, span } of spans) {
     for (const { index, 0: word } of plain.matchAll(/\p{L}{3,}/gu)) {
       if (word.toLowerCase() !== verb) continue;
@@ -97,11 +100,11 @@ const negation =
   /\b(?:not|never|nicht|nie|pas|jamais)\b(?!\s+(?:only|just|yet|nur|seulement|all|every|many|much|enough))|n['’]t\b/giu;
 /** Other ways to say no: a sentence that has one may agree with a "not". */
 const turning =
-  /\b(?:no|nor|none|nobody|nothing|neither|without|hardly|zero|fail\p{L}*|refus\p{L}*|unable|rather than|instead|prevent\p{L}*|stop\p{L}*|avoid\p{L}*|bann?\p{L}*|den(?:y|ies|ied)|declin\p{L}*|reject\p{L}*|lack\p{L}*|kein\p{L}*|ohne|aucune?|sans|ningun[ao]?|sin)\b/iu;
+  /\b(?:no|nor|none|nobody|nothing|neither|without|hardly|zero|fail\p{L}*|refus\p{L}*|unable|rather than|instead|prevent\p{L}*|stop\p{L}*|avoid\p{L}*|bann?\p{L}*|den(?:y|ies|ied)|declin\p{L}*|reject\p{L}*|lack\p{L}*|kein\p{L}*|ohne|aucune?|sans|ningun[ao]?|sin)\b/giu;
+const turningsIn = (text: string) => [...text.matchAll(turning)].map(([word]) => word.toLowerCase());
 
 /** Each negation with the word right behind it and the place of the two. */
-function negated({ text, start, article }: Passage): { readonly verb: string; readonly span: Span }[] {
-  const own = blankQuoted(text);
+function negated({ start, article }: Passage, own: string): { readonly verb: string; readonly span: Span }[] {
   const { stopWords } = languageFor(article.language);
   return [...own.matchAll(negation)].flatMap(({ index, 0: word }) => {
     const behind = /^\s+(?:been\s+|be\s+|being\s+)?(\p{L}{3,})/u.exec(own.slice(index + word.length));
@@ -164,7 +167,7 @@ function nounBehind({ article }: Passage, { end }: Span): string | undefined {
 }
 
 /** Days told by number and month, one in each sentence, behind the same word. */
-function datesOf(a: Passage, b: Passage, { passages }: StoryReading): readonly [Span, Span] | undefined {
+function datesOf(a: Passage, b: Passage, { passages, space }: StoryReading): readonly [Span, Span] | undefined {
   const [x, ...moreX] = daysOf(a);
   const [y, ...moreY] = daysOf(b);
   if (!x || !y || moreX.length > 0 || moreY.length > 0 || x.value.slice(5) === y.value.slice(5)) return undefined;
@@ -172,7 +175,8 @@ function datesOf(a: Passage, b: Passage, { passages }: StoryReading): readonly [
     passages.some((one) => one.outlet === outlet && one.dates.some((date) => date.value.slice(5) === value.slice(5)));
   if (prints(a.outlet, y) || prints(b.outlet, x)) return undefined;
   const [inA, inB] = [slotOf(a, x), slotOf(b, y)];
-  return inA.before !== "" && inA.before === inB.before ? [x, y] : undefined;
+  const same = space.overlap(a.index, b.index) >= parameters.differences.sameDay;
+  return same || inA.before.some((word) => inB.before.includes(word)) ? [x, y] : undefined;
 }
 
 /** None of a dateline, and no part of a range. */
@@ -212,6 +216,7 @@ function namesOf(a: Passage, b: Passage, reading: StoryReading): readonly [Span,
 
 function mentionsOf({ article, start, end, text }: Passage, { material }: StoryReading): readonly Mention[] {
   const own = material.annotations.get(article.id)?.mentions ?? [];
+  const body = start + text.length - withoutDateline(text).length;
   return own.filter(
     (one) =>
       material.outlets(one.name).kind === "unknown" &&
@@ -244,9 +249,11 @@ function spelled(a: string, b: string): boolean {
 
 const initials = (name: string) => (name.includes(" ") ? name.replace(/(\p{L})\p{L}*\s*/gu, "$1") : name).toUpperCase();
 
-/** How many of the two neighbours are the same. */
+/** How many of the words on the one side and on the other are the same, in [0, 4]; to open the sentence counts as one. */
 function alike(a: Slot, b: Slot): number {
-  return Number(a.before !== "" && a.before === b.before) + Number(a.after !== "" && a.after === b.after);
+  const shared = (x: readonly string[], y: readonly string[]) => x.filter((word) => y.includes(word)).length;
+  const opening = Number(a.before.length === 0 && b.before.length === 0);
+  return opening + shared(a.before, b.before) + shared(a.after, b.after);
 }
 
 function slotOf({ text, start: from, article }: Passage, { start, end }: Span): Slot {
@@ -254,9 +261,9 @@ function slotOf({ text, start: from, article }: Passage, { start, end }: Span): 
   const wordsOf = (part: string) =>
     (part.toLowerCase().match(/\p{L}{2,}/gu) ?? []).filter((word) => !stopWords.has(word)).map(stem);
   return {
-    start,
-    end,
-    before: wordsOf(text.slice(0, start - from)).at(-1) ?? "",
-    after: wordsOf(text.slice(end - from))[0] ?? "",
+    before: wordsOf(text.slice(text.length - withoutDateline(text).length, start - from))
+      .slice(-2)
+      .reverse(),
+    after: wordsOf(text.slice(end - from)).slice(0, 2),
   };
 }

@@ -89,7 +89,7 @@ const modal = /^(?:could|may|might) (?:not )?be$/i;
 
 /** Half of the words of the shorter sentence stand in the other. */
 function tellOneThing(a: Passage, b: Passage, { reading }: SectionContext): boolean {
-  return reading.space.overlap(a.index, b.index) >= parameters.differences.slotOverlap;
+  return reading.space.overlap(a.index, b.index) >= parameters.differences.tellOverlap;
 }
 
 /** True where the first longer word of the one stands early in the other. */

@@ -38,6 +38,18 @@ const reasons: Readonly<Record<string, Words>> = {
     "il n’y a encore rien à comparer",
     "aún no hay nada que comparar",
   ],
+  "no-past-told": [
+    "the articles recount nothing of what came before",
+    "die Artikel erzählen nichts von dem, was vorher war",
+    "les articles ne racontent rien de ce qui précède",
+    "los artículos no cuentan nada de lo anterior",
+  ],
+  "no-question-answered": [
+    "the articles answer no question beyond the page itself",
+    "die Artikel beantworten keine Frage über die Seite hinaus",
+    "les articles ne répondent à aucune question au-delà de la page",
+    "los artículos no responden a ninguna pregunta más allá de la página",
+  ],
   "nothing-borne-out": [
     "no sentence of it was borne out",
     "kein Satz davon ließ sich belegen",

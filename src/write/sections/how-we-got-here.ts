@@ -1,0 +1,127 @@
+import type { HowWeGotHere, TimelineEntry } from "../../model/briefing.ts";
+import type { DraftClaim } from "../../model/claim.ts";
+import type { Draft } from "../../model/draft.ts";
+import { sameAs } from "../aligned-facts.ts";
+import { datesTold } from "../dates-told.ts";
+import { excerptOf } from "../excerpt.ts";
+import { parameters } from "../parameters.ts";
+import type { Passage } from "../passage.ts";
+import { pickDiverse } from "../rank-passages.ts";
+import { tellWithReply } from "../replies.ts";
+import {
+  type Drafted,
+  inPageLanguage,
+  isOvertaken,
+  rankOf,
+  repeats,
+  reportsEvents,
+  type SectionContext,
+} from "../section-context.ts";
+import { pastness } from "../tells-of-past.ts";
+import { trimSentence } from "../trim-sentence.ts";
+
+const part = "how-we-got-here";
+
+/**
+ * What came before: sentences in which the articles recount it, then the dated steps of the story and its past, then earlier stories of the
+ * edition. A story of which nothing of the kind is told is named as skipped.
+ */
+export function draftHowWeGotHere(context: SectionContext): Drafted<Draft<HowWeGotHere>> {
+  const { earlierStories } = context.material;
+  const claims = backgroundOf(context);
+  const timeline = timelineOf(context);
+  if (claims.length + timeline.length + earlierStories.length === 0)
+    return { skipped: { part, reason: "no-past-told", count: 1 } };
+  return { section: { kind: "how-we-got-here", claims, timeline, earlierStories } };
+}
+
+/** A few sentences that date the past, the longest past first where they say when. */
+function backgroundOf(context: SectionContext): DraftClaim[] {
+  const { sentences, words, minScore, repeat } = parameters.background;
+  const { allowance, reading } = context;
+  const picked = pickDiverse(
+    tellable(context).filter((passage) => pastness(passage) >= minScore),
+    {
+      count: sentences,
+      score: (passage) =>
+        pastness(passage) + rankOf(context, passage) + context.core(passage.text, passage.article.language),
+      repeats: (a, b) => repeats(context, a, b),
+      tooNear: repeat,
+      accept: (passage, before) =>
+        before.reduce((sum, one) => sum + one.words, passage.words) <= words &&
+        allowance.allows(passage, part) &&
+        allowance.introduces(passage) &&
+        !allowance.repeatsTold(passage, reading.space),
+    },
+  );
+  const since = (passage: Passage) => datesTold(passage)[0] ?? "9999";
+  return picked
+    .sort((a, b) => since(a).localeCompare(since(b)) || a.index - b.index)
+    .flatMap((passage) =>
+      tellWithReply(passage, context, { part, voice: "attributed", also: sameAs(reading, passage) }),
+    );
+}
+
+/** The days, months and years most outlets speak of, one sentence each. One date makes no timeline. */
+function timelineOf(context: SectionContext): Draft<TimelineEntry>[] {
+  const { entries, words } = parameters.timeline;
+  const { allowance, reading } = context;
+  const byDate = new Map<string, Passage[]>();
+  const first = reading.articles[0]?.publishedAt.slice(0, 10) ?? "";
+  const share = ({ text, article }: Passage) => context.core(text, article.language);
+  const candidates = tellable(context);
+  const most = Math.max(0, ...candidates.map(share));
+  // Of the days since the first report only what the story is about is a step of it; before, all that is recounted is.
+  const isStep = (passage: Passage, date: string) =>
+    date < first || share(passage) >= parameters.timeline.coreShare * most;
+  for (const passage of candidates) {
+    const [date, ...others] = datesTold(passage);
+    // A sentence of two dates tells of one of them only, and a reader cannot know which.
+    if (date === undefined || others.length > 0 || passage.words > words || !isStep(passage, date)) continue;
+    byDate.set(date, [...(byDate.get(date) ?? []), passage]);
+  }
+  const outletsOf = (passages: readonly Passage[]) => new Set(passages.map(({ outlet }) => outlet)).size;
+  const dates = [...byDate]
+    .sort(
+      ([a, x], [b, y]) =>
+        outletsOf(y) - outletsOf(x) || bestRank(y, context) - bestRank(x, context) || (a < b ? -1 : 1),
+    )
+    .slice(0, entries)
+    .sort(([a], [b]) => (a < b ? -1 : 1));
+  const chosen = dates.flatMap(([date, passages]) => {
+    const passage = [...passages]
+      .sort((a, b) => weightOf(b, context) - weightOf(a, context))
+      .find((one) => allowance.allowsAgain(one, `${part}.timeline`) && allowance.toldIn(one) !== part);
+    return passage ? [{ date, passage }] : [];
+  });
+  if (chosen.length < parameters.timeline.leastEntries) return [];
+  return chosen.map(({ date, passage }) => {
+    const telling = { part: `${part}.timeline`, voice: "attributed", also: sameAs(reading, passage) } as const;
+    return { date, claims: [excerptOf(passage, allowance, telling)] };
+  });
+}
+
+/** Sentences of reports that can stand alone, say something that still holds, and accuse nobody. */
+function tellable(context: SectionContext): Passage[] {
+  return context.reading.passages.filter((passage) => {
+    if (passage.flaw !== undefined || passage.privateNames || !reportsEvents(passage)) return false;
+    if (!inPageLanguage(context, passage) || isOvertaken(context, passage)) return false;
+    const text = trimSentence(passage);
+    const { cues } = passage;
+    return !cues.dangling.test(text) && !cues.anaphor.test(text) && !/^["“„«]/u.test(text);
+  });
+}
+
+const bestRank = (passages: readonly Passage[], context: SectionContext) =>
+  Math.max(...passages.map((passage) => rankOf(context, passage)));
+
+function weightOf(passage: Passage, context: SectionContext): number {
+  const { shortNames, cues, text, article } = passage;
+  return (
+    rankOf(context, passage) +
+    context.core(text, article.language) -
+    (shortNames ? 0.3 : 0) -
+    (cues.accusation.test(text) ? 0.5 : 0) -
+    (cues.future.test(text) ? 0.4 : 0)
+  );
+}

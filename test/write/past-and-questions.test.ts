@@ -1,0 +1,149 @@
+import { describe, expect, it } from "vitest";
+import { loadLearned } from "../../src/learned.ts";
+import type { Article } from "../../src/model/article.ts";
+import type { Briefing, SectionKind } from "../../src/model/briefing.ts";
+import { unknownOutlet } from "../../src/model/outlet.ts";
+import { annotate } from "../../src/pipeline/annotate.ts";
+import { composeBriefing } from "../../src/pipeline/compose-briefing.ts";
+
+const learned = loadLearned();
+
+/** What stands in real reports below the news; without it an article is so short that a page may quote almost nothing of it. */
+const rest = [
+  "Fishermen on the quay watched the lights until late in the evening and talked of other winters.",
+  "The harbour café stayed open and gave tea to everybody who came in wet, and nobody was asked to pay.",
+  "Shops along the front closed early, as they do when the wind is in the east and the street is under spray.",
+  "A school class that had been waiting for its friends was sent home by bus with a packet of biscuits each.",
+  "Radio amateurs on the hill relayed messages between the islands while the telephone lines were busy.",
+];
+
+function article(id: string, outlet: string, publishedAt: string, title: string, ...paragraphs: string[]): Article {
+  const below = ["north", "middle", "south"].flatMap((pier) =>
+    rest.map((one) => `${one.replace(/\.$/, "")}, as ${outlet} saw from the ${pier} pier.`),
+  );
+  const text = [...paragraphs, ...below].join("\n");
+  return { id, outlet, title, text, publishedAt, language: "en" };
+}
+
+function pageOf(articles: readonly Article[]): Briefing {
+  return composeBriefing(
+    {
+      storyId: "s1",
+      articles,
+      annotations: new Map(articles.map((one) => [one.id, annotate(one, learned)])),
+      copies: new Map(),
+      outlets: unknownOutlet,
+      language: "en",
+      now: "2026-03-06T12:00:00.000Z",
+    },
+    learned,
+  );
+}
+
+function sectionOf<Kind extends SectionKind>(page: Briefing, kind: Kind) {
+  return page.sections.find(
+    (section): section is Extract<Briefing["sections"][number], { kind: Kind }> => section.kind === kind,
+  );
+}
+
+const ferry = [
+  article(
+    "a1",
+    "Harbour Gazette",
+    "2026-03-02T18:00:00.000Z",
+    "Ferry Sea Marigold runs aground off Quillan Point, nine injured",
+    "The ferry Sea Marigold ran aground off Quillan Point on Monday with 214 people aboard, and nine passengers were injured, the coastguard said.",
+    "Tugs from Brackwater reached the Sea Marigold within an hour and took the passengers off before dark.",
+    "The Sea Marigold was built in 1987 and was bought by the Sound Line company in 2019 after its first owner failed.",
+    "In June 2024 the Sea Marigold lost power twice on the same route, and the Sound Line company was fined 40,000 crowns.",
+    "It is not yet known why the Sea Marigold left the marked channel.",
+  ),
+  article(
+    "a2",
+    "Inland Courier",
+    "2026-03-04T09:00:00.000Z",
+    "Inquiry into the grounding of the Sea Marigold begins",
+    "The accident board opened its inquiry into the grounding of the ferry Sea Marigold on Wednesday and took the ship's log ashore.",
+    "Twelve passengers were injured when the Sea Marigold ran aground, the hospital in Brackwater said.",
+    'Laura Hill, the chief inspector of the accident board, said: "We shall read the log before we read the newspapers."',
+    "The board expects to publish a first report on the Sea Marigold by the end of April.",
+    "The grounding was caused by a change of course that the bridge did not confirm, according to two people who have heard the recording.",
+  ),
+  article(
+    "a3",
+    "Skerry Times",
+    "2026-03-05T09:00:00.000Z",
+    "Sea Marigold floated free at high tide",
+    "The ferry Sea Marigold floated free at high tide on Thursday and was towed to Brackwater, where divers will look at her hull.",
+    "Laura Hill, the chief inspector of the accident board, asked passengers to hand in their photographs of the grounding.",
+    "The Sound Line company has cancelled all crossings to the islands until the middle of March.",
+  ),
+];
+
+describe("how we got here", () => {
+  const section = sectionOf(pageOf(ferry), "how-we-got-here");
+
+  it("recounts the past in sentences that date it", () => {
+    expect(section?.claims.map(({ text }) => text).join(" ")).toMatch(/1987|June 2024/);
+  });
+
+  it("sets the steps of the story under their days, in order", () => {
+    const dates = section?.timeline.map(({ date }) => date) ?? [];
+    expect(dates).toEqual([...dates].sort());
+    expect(dates).toEqual(expect.arrayContaining(["2026-03-02", "2026-03-04"]));
+    const opened = section?.timeline.find(({ date }) => date === "2026-03-04");
+    expect(opened?.claims[0]?.text).toContain("opened its inquiry");
+  });
+
+  it("is named as skipped where nothing of what came before is told", () => {
+    const page = pageOf([
+      article(
+        "b1",
+        "Harbour Gazette",
+        "2026-03-02T18:00:00.000Z",
+        "A seal visits the harbour",
+        "A seal swam into the harbour of Brackwater and slept on the slipway for the whole afternoon.",
+      ),
+    ]);
+    expect(sectionOf(page, "how-we-got-here")).toBeUndefined();
+    expect(page.skipped).toContainEqual({ part: "how-we-got-here", reason: "no-past-told", count: 1 });
+  });
+});
+
+describe("the questions", () => {
+  const page = pageOf(ferry);
+  const questions = sectionOf(page, "questions")?.questions ?? [];
+
+  it("ask what the articles answer, each once and at an address of its own", () => {
+    expect(questions.length).toBeGreaterThanOrEqual(2);
+    expect(new Set(questions.map(({ slug }) => slug)).size).toBe(questions.length);
+    expect(questions.map(({ question }) => question)).toEqual(
+      expect.arrayContaining(["What happens next with the Sea Marigold?"]),
+    );
+  });
+
+  it("are answered in one to four sentences that are not what happened told again", () => {
+    const told = sectionOf(page, "what-happened")?.claims.map(({ text }) => text) ?? [];
+    for (const { answer } of questions) {
+      expect(answer.length).toBeGreaterThanOrEqual(1);
+      expect(answer.length).toBeLessThanOrEqual(4);
+      for (const claim of answer) expect(told).not.toContain(claim.text);
+    }
+  });
+
+  it("have teasers of 25 to 60 words that give no answer away", () => {
+    for (const { teaser, answer } of questions) {
+      const words = teaser.split(/\s+/).length;
+      expect(words).toBeGreaterThanOrEqual(25);
+      expect(words).toBeLessThanOrEqual(60);
+      for (const claim of answer) expect(teaser).not.toContain(claim.text);
+    }
+  });
+});
+
+describe("a page", () => {
+  it("is the same whenever it is written from the same articles", () => {
+    const again = pageOf([...ferry].reverse());
+    expect(again).toEqual(pageOf(ferry));
+  });
+});
