@@ -6,6 +6,7 @@ import type { Config } from "../config.ts";
 import { UserError } from "../model/errors.ts";
 import { listFeeds } from "../store/feeds.ts";
 import { readProgress } from "../store/progress.ts";
+import { listUnwritten } from "../store/unwritten-stories.ts";
 import { type EditionOptions, editionConfig, withEdition } from "./edition-options.ts";
 
 /** One thing that was looked at. `todo` is set where something is to be done. */
@@ -81,11 +82,20 @@ async function storeAndFeeds(config: Config): Promise<Finding[]> {
         words: `${feeds.length} active, ${asked.length} asked so far, ${failing.length} failing.`,
         ...(failing.length > 0 && { todo: "`backstory feeds check` says what is wrong with each." }),
       },
+      ...(await unwrittenPages(app)),
       await network(app, feeds[0]?.url),
     ];
   } finally {
     await app.close();
   }
+}
+
+async function unwrittenPages(app: Awaited<ReturnType<typeof openApp>>): Promise<Finding[]> {
+  const stories = await listUnwritten(app.store.db, 100);
+  const [first] = stories;
+  if (!first) return [];
+  const words = `${stories.length} stories have no page; ${first.id}: ${first.reason}`;
+  return [{ name: "pages", words, todo: "They are tried again when the story changes and at the next start." }];
 }
 
 async function network(app: Awaited<ReturnType<typeof openApp>>, url: string | undefined): Promise<Finding> {

@@ -28,6 +28,8 @@ export function addRunCommand(program: Command): void {
         console.log(
           `${pass.polled} feeds asked (${pass.failed} failed), ${pass.read} items read, ${pass.assigned} articles given to stories, ${pass.written} pages written.`,
         );
+        if (pass.unwritten > 0)
+          console.error(`warning: ${pass.unwritten} pages could not be written; \`backstory doctor\` says why.`);
         if (signal.aborted) process.exitCode = 130;
       } finally {
         await app.close();

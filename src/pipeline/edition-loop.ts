@@ -3,12 +3,13 @@ import { waitingItems } from "../store/items.ts";
 import { type Backlog, readBacklog } from "../store/progress.ts";
 import type { Queue } from "../store/queue.ts";
 import { staleStories } from "../store/stories.ts";
+import { retryUnwritten } from "../store/unwritten-stories.ts";
 import type { PipelineContext } from "./pipeline-context.ts";
 import { pollFeed } from "./poll-feed.ts";
 import { readItems } from "./read-item.ts";
 import { isRead } from "./run-once.ts";
 import { openStoryAssigner, type StoryAssigner } from "./story-assigner.ts";
-import { writeStory } from "./write-story.ts";
+import { tryWriteStory } from "./write-story.ts";
 
 /** The parts of the work a process can take on; `backstory worker --stages` names them. */
 export const workStages = ["fetch", "extract", "annotate", "cluster", "write"] as const;
@@ -58,9 +59,10 @@ export async function startEditionLoop(
     });
   if (takes("extract") || takes("annotate"))
     await queue.work("read-item", (ids, signal) => readItems(context, ids, signal));
+  if (takes("write")) await retryUnwritten(db);
   if (takes("write"))
     await queue.work("write-story", async (ids, signal) => {
-      for (const id of ids) if (!signal.aborted) await writeStory(context, id);
+      for (const id of ids) if (!signal.aborted) await tryWriteStory(context, id, onError);
     });
 
   const assign = async () => {

@@ -2,11 +2,12 @@ import type { FeedState } from "../store/feeds.ts";
 import { listFeeds } from "../store/feeds.ts";
 import { waitingItems } from "../store/items.ts";
 import { staleStories } from "../store/stories.ts";
+import { retryUnwritten } from "../store/unwritten-stories.ts";
 import type { PipelineContext } from "./pipeline-context.ts";
 import { pollFeed } from "./poll-feed.ts";
 import { readItems } from "./read-item.ts";
 import type { StoryAssigner } from "./story-assigner.ts";
-import { writeStory } from "./write-story.ts";
+import { tryWriteStory } from "./write-story.ts";
 
 /** What one pass did, in counts. */
 export interface Pass {
@@ -15,6 +16,8 @@ export interface Pass {
   readonly read: number;
   readonly assigned: number;
   readonly written: number;
+  /** Pages that could not be written; their reasons stand in the store. */
+  readonly unwritten: number;
 }
 
 /** Told as the pass goes on: which step, how much of it is done, and how much there is where that is known. */
@@ -48,19 +51,22 @@ export async function runOnce(
       onProgress("read", ++read, Math.max(read, waiting.length));
     });
   }
-  if (signal?.aborted) return { polled, failed, read, assigned: 0, written: 0 };
+  if (signal?.aborted) return { polled, failed, read, assigned: 0, written: 0, unwritten: 0 };
   const assigned = await assigner.assignWaiting();
   onProgress("assign", assigned, assigned);
   let written = 0;
+  let unwritten = 0;
+  await retryUnwritten(db);
   for (;;) {
     const stale = await staleStories(db, 200);
     if (stale.length === 0 || signal?.aborted) break;
     await inParallel(stale, writersAtOnce, signal, async (storyId) => {
-      await writeStory(context, storyId);
-      onProgress("write", ++written, Math.max(written, stale.length));
+      if ((await tryWriteStory(context, storyId)) === "written") written++;
+      else unwritten++;
+      onProgress("write", written, Math.max(written, stale.length));
     });
   }
-  return { polled, failed, read, assigned, written };
+  return { polled, failed, read, assigned, written, unwritten };
 }
 
 /** A feed of a language this edition does not read is not asked. */

@@ -15,8 +15,33 @@ import { listOutlets } from "../store/outlets.ts";
 import { saveQuestions } from "../store/questions.ts";
 import { indexStory } from "../store/search.ts";
 import { emptyStory, findStory, setStoryFacts, storyArticleIds, storyCopies } from "../store/stories.ts";
+import { clearUnwritten, setUnwritten } from "../store/unwritten-stories.ts";
 import { composeBriefing } from "./compose-briefing.ts";
 import type { PipelineContext } from "./pipeline-context.ts";
+
+/**
+ * Writes a story's page as `writeStory` does; a fault in it is kept with the story and told to `onFault`, so that one page never stops the
+ * others. What the store itself throws goes through: then nothing can be written.
+ */
+export async function tryWriteStory(
+  context: PipelineContext,
+  storyId: StoryId,
+  onFault: (error: unknown) => void = () => {},
+): Promise<"written" | "unwritten"> {
+  const { db } = context.store;
+  try {
+    await writeStory(context, storyId);
+    await clearUnwritten(db, storyId);
+    return "written";
+  } catch (error) {
+    const story = await findStory(db, storyId);
+    if (story?.id !== storyId) return "unwritten";
+    const reason = error instanceof Error ? error.message : String(error);
+    await setUnwritten(db, storyId, story.change, reason.slice(0, 500));
+    onFault(error);
+    return "unwritten";
+  }
+}
 
 /**
  * Writes the next revision of a story's page from all its articles, and what the front page, the topics and the search know of it. A story

@@ -37,6 +37,7 @@ import {
   storyArticleIds,
   storyCopies,
 } from "../../src/store/stories.ts";
+import { clearUnwritten, listUnwritten, retryUnwritten, setUnwritten } from "../../src/store/unwritten-stories.ts";
 import { storeKinds, type TestStore } from "./stores.ts";
 
 const at = (hour: number) => `2026-11-20T${String(hour).padStart(2, "0")}:00:00.000Z`;
@@ -221,6 +222,18 @@ for (const { name, open, skip } of storeKinds) {
         ["c", "s1"],
         ["b", "s1"],
       ]);
+    });
+
+    it("keeps why a page could not be written, until it can be", async () => {
+      const before = (await findStory(db, "s1"))?.change ?? 0;
+      await setUnwritten(db, "s1", before, "a sentence without an end");
+      expect(await listUnwritten(db, 10)).toEqual([{ id: "s1", reason: "a sentence without an end" }]);
+      expect(await staleStories(db, 10)).not.toContain("s1");
+      expect(await retryUnwritten(db)).toBe(1);
+      expect(await staleStories(db, 10)).toContain("s1");
+      expect(await retryUnwritten(db)).toBe(0);
+      await clearUnwritten(db, "s1");
+      expect(await listUnwritten(db, 10)).toEqual([]);
     });
 
     it("leads the id of a merged story to the one it is part of, through any number of merges", async () => {
