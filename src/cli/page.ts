@@ -35,10 +35,10 @@ export function addPageCommand(program: Command): void {
 function extract(
   html: string,
   url: string | undefined,
-): Omit<ExtractedPage, "genre" | "canonicalUrl" | "optOut"> & { url?: string } {
+): Omit<ExtractedPage, "genre" | "canonicalUrl" | "optOut" | "cutShort"> & { url?: string } {
   const result = extractPage(html, url === undefined ? {} : { url });
   if ("skip" in result) throw new BadRecord(result.skip.reason, result.skip.detail ?? result.skip.reason);
-  const { genre: _genre, canonicalUrl, optOut: _optOut, url: given, ...rest } = result.page;
+  const { genre: _genre, canonicalUrl, optOut: _optOut, cutShort: _cutShort, url: given, ...rest } = result.page;
   const address = canonicalUrl ?? given;
   return { ...(address !== undefined && { url: address }), ...rest };
 }

@@ -3,10 +3,13 @@ import { join } from "node:path";
 import { gunzipSync } from "node:zlib";
 import { extractPage } from "../extract/extract-page.ts";
 import type { EvalTable } from "./eval-table.ts";
+import { scoreReadabilityPages } from "./readability-pages.ts";
+import { shingleScore } from "./shingle-score.ts";
 
 /**
  * Scores page extraction on the public article benchmark (scrapinghub/article-extraction-benchmark): means of precision and recall
- * over counted 4-word shingles, and their F1, as its evaluate.py has them; beside ours, the systems whose outputs come with it.
+ * over counted 4-word shingles, and their F1, as its evaluate.py has them; beside ours, the systems whose outputs come with it. Then on
+ * the test pages of Mozilla's Readability, for what is known of a page beside its text.
  */
 export async function scoreExtraction(dataDir: string): Promise<EvalTable> {
   const folder = join(dataDir, "extraction", "article_benchmark");
@@ -27,7 +30,8 @@ export async function scoreExtraction(dataDir: string): Promise<EvalTable> {
       .sort()
       .flatMap((file) => rowsOf(file.replace(".json", ""), readBodies(join(folder, "output", file)), truth, ids)),
   ];
-  return { name: "extraction", rows };
+  const archive = join(dataDir, "extraction", "readability.tar.gz");
+  return { name: "extraction", rows: [...rows, ...(existsSync(archive) ? scoreReadabilityPages(archive) : [])] };
 }
 
 function rowsOf(
@@ -44,27 +48,6 @@ function rowsOf(
     { set, measure: "precision", value: precision },
     { set, measure: "recall", value: recall },
   ];
-}
-
-/** Precision and recall over the multiset of `width`-word shingles. */
-export function shingleScore(found: string, expected: string, width = 4): { precision: number; recall: number } {
-  const a = countShingles(found, width);
-  const b = countShingles(expected, width);
-  let shared = 0;
-  for (const [shingle, count] of a) shared += Math.min(count, b.get(shingle) ?? 0);
-  const total = (counts: Map<string, number>) => [...counts.values()].reduce((sum, count) => sum + count, 0);
-  const ratio = (whole: number) => (whole === 0 ? (total(a) === total(b) ? 1 : 0) : shared / whole);
-  return { precision: ratio(total(a)), recall: ratio(total(b)) };
-}
-
-function countShingles(text: string, width: number): Map<string, number> {
-  const words = text.match(/[\p{L}\p{N}_]+/gu) ?? [];
-  const counts = new Map<string, number>();
-  for (let i = 0; i < Math.max(1, words.length - width + 1); i++) {
-    const shingle = words.slice(i, i + width).join(" ");
-    if (shingle !== "") counts.set(shingle, (counts.get(shingle) ?? 0) + 1);
-  }
-  return counts;
 }
 
 function readBodies(file: string): Map<string, string> {

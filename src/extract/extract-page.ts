@@ -1,6 +1,8 @@
 import { Readability } from "@mozilla/readability";
 import { parseHTML } from "linkedom";
 import type { Genre, Skip } from "../model/article.ts";
+import { isCutShort } from "./access.ts";
+import { cleanByline } from "./byline.ts";
 import { genreOf } from "./genre.ts";
 import { textOfHtml } from "./html-text.ts";
 import { isNestedDeeper } from "./nesting.ts";
@@ -25,6 +27,8 @@ export interface ExtractedPage {
   readonly canonicalUrl?: string;
   readonly genre: Genre;
   readonly optOut?: "noai" | "tdm-reservation";
+  /** Only the beginning of the article is there. */
+  readonly cutShort?: true;
 }
 
 export type Extraction = { readonly page: ExtractedPage } | { readonly skip: Skip };
@@ -58,27 +62,26 @@ export function extractPage(html: string, options: { readonly url?: string } = {
 function extractFrom(html: string, url: string | undefined): Extraction {
   const { document } = parseHTML(withBody(html));
   const metadata = readMetadata(document, url);
-  const heading = tidy(document.querySelector("h1")?.textContent ?? "").replaceAll("\n", " ");
-  const documentTitle = tidy(document.querySelector("title")?.textContent ?? "").replaceAll("\n", " ");
   const parsed = new Readability(document).parse();
   const text = parsed?.content ? textOfHtml(parsed.content) : "";
-  const title =
-    tidy(metadata.title ?? "") || withoutSiteName(documentTitle, metadata.outlet) || heading || parsed?.title || "";
+  const title = metadata.title ?? tidy(parsed?.title ?? "").replaceAll("\n", " ");
   if (text.length < extractParameters.minTextLength) {
     return skip(
       "too-little-text",
       `Only ${text.length} characters of article text were found; ${metadata.paywalled ? "the page says it is paywalled" : "it may be paywalled, a video, or built by scripts"}.`,
     );
   }
-  const { title: _title, type, outlet, ...rest } = metadata;
+  const { title: _title, type, outlet, byline = cleanByline(parsed?.byline ?? undefined), ...rest } = metadata;
   return {
     page: {
       ...(url !== undefined && { url }),
       ...(outlet !== undefined && { outlet }),
+      ...(byline !== undefined && { byline }),
       ...rest,
       title,
       language: metadata.language ?? "und",
       text,
+      ...(isCutShort(text) && { cutShort: true as const }),
       genre: genreOf({ title, url, type }),
     },
   };
@@ -92,15 +95,6 @@ function withBody(html: string): string {
   if (!last) return `<!doctype html><html><body>${html}</body></html>`;
   const cut = last.index + last[0].length;
   return `${html.slice(0, cut)}<body>${html.slice(cut)}`;
-}
-
-/** "Dam breaks | The Harbour Gazette" -> "Dam breaks": the last part goes when it is the outlet's name, or short beside the rest. */
-function withoutSiteName(title: string, outlet: string | undefined): string {
-  const cut = title.match(/^(.*\S)\s+[|–—·»-]\s+([^|–—·»]+)$/);
-  const [, head, tail] = cut ?? [];
-  if (head === undefined || tail === undefined) return title;
-  const named = outlet !== undefined && tail.toLowerCase().includes(outlet.toLowerCase());
-  return named || (tail.split(" ").length <= 4 && head.split(" ").length >= 4) ? head : title;
 }
 
 function skip(reason: string, detail: string): Extraction {
