@@ -19,6 +19,9 @@ import { linksUnder, pathWithout } from "./sub-path.ts";
 /** A list of feeds is the largest thing anybody may send. */
 const maxBodyBytes = 5_000_000;
 
+/** Nothing that a browser could take for another host, or a header for its end: no second slash, backslash, space or escape. */
+const slashAtEnd = /^(\/[^/\\\s%][^\\\s%]*?)\/+$/;
+
 /** The site of an edition as readers get it: compressed, revalidated by ETag, below the sub-path of its public address. */
 export function createServer(site: SiteEdition): Hono {
   const subPath = subPathOf(site.edition.publicUrl);
@@ -58,9 +61,8 @@ function mount(app: Hono, site: SiteEdition): Hono {
     );
   for (const [method, path, handler] of routes) app.on(method, path, (context) => handler(context, site));
   app.notFound(async (context) => {
-    const trimmed = `/${context.req.path.replace(/^\/+|\/+$/g, "")}`;
-    if (trimmed !== context.req.path && trimmed !== "/")
-      return context.redirect(trimmed + new URL(context.req.url).search, 301);
+    const [, trimmed] = slashAtEnd.exec(context.req.path) ?? [];
+    if (trimmed !== undefined) return context.redirect(encodeURI(trimmed) + new URL(context.req.url).search, 301);
     return fail(context, 404, "not-found", "There is nothing at this address.");
   });
   app.onError((error, context) => {
