@@ -63,7 +63,12 @@ export function scoreReadabilityPages(archive: string): EvalRow[] {
 
 function share(measure: string, hits: readonly boolean[]): EvalRow {
   const met = hits.filter(Boolean).length;
-  return { set: "readability-pages", measure, value: met / Math.max(1, hits.length), note: `${met} of ${hits.length} pages` };
+  return {
+    set: "readability-pages",
+    measure,
+    value: met / Math.max(1, hits.length),
+    note: `${met} of ${hits.length} pages`,
+  };
 }
 
 function readPages(archive: string): TestPage[] {
