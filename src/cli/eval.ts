@@ -1,10 +1,13 @@
 import { existsSync, readFileSync } from "node:fs";
 import { fileURLToPath } from "node:url";
 import type { Command } from "commander";
+import { scoreBackground } from "../eval/background.ts";
 import { scoreClustering } from "../eval/clustering.ts";
+import { scoreComparison } from "../eval/comparison.ts";
 import type { EvalTable } from "../eval/eval-table.ts";
 import { scoreExtraction } from "../eval/extraction.ts";
 import { scoreFeeds } from "../eval/feeds.ts";
+import { scoreTimeline } from "../eval/timeline.ts";
 import { UserError } from "../model/errors.ts";
 
 type Scorer = (dataDir: string) => Promise<EvalTable>;
@@ -13,14 +16,24 @@ const scorers: Readonly<Record<string, Scorer>> = {
   clustering: scoreClustering,
   extraction: scoreExtraction,
   feeds: scoreFeeds,
+  background: scoreBackground,
+  comparison: scoreComparison,
+  timeline: scoreTimeline,
 };
+
+/** Names that stand for several scores. */
+const groups: Readonly<Record<string, readonly string[]>> = {
+  writing: ["background", "timeline", "comparison"],
+};
+
+const known = [...Object.keys(scorers), ...Object.keys(groups)];
 
 /** `backstory eval`: scores the stages on labelled data, prints the figures, and with --floors holds them against eval/floors.json. */
 export function addEvalCommand(program: Command): void {
   program
     .command("eval")
     .description("score the pipeline on labelled data and print the table")
-    .argument("[names...]", `which scores (${Object.keys(scorers).join(", ")}); all when absent`)
+    .argument("[names...]", `which scores (${known.join(", ")}); all when absent`)
     .option(
       "--data <dir>",
       "where the labelled sets are",
@@ -29,15 +42,11 @@ export function addEvalCommand(program: Command): void {
     .option("--floors", "fail when a figure is below its floor in eval/floors.json")
     .option("--json", "write the tables as JSON")
     .action(async (names: string[], options: { data: string; floors?: boolean; json?: boolean }) => {
-      const chosen = names.length > 0 ? names : Object.keys(scorers);
+      const chosen = names.length > 0 ? names.flatMap((name) => groups[name] ?? [name]) : Object.keys(scorers);
       const tables: EvalTable[] = [];
       for (const name of chosen) {
         const score = scorers[name];
-        if (!score)
-          throw new UserError(
-            "usage",
-            `There is no score named "${name}"; there are ${Object.keys(scorers).join(", ")}.`,
-          );
+        if (!score) throw new UserError("usage", `There is no score named "${name}"; there are ${known.join(", ")}.`);
         process.stderr.write(`scoring ${name} …\n`);
         const table = existsSync(options.data)
           ? await score(options.data)

@@ -112,7 +112,7 @@ export const parameters = {
     tellOverlap: 0.5,
     /** The same speech, and the same happening on two days, from these shares. */
     sameSpeech: 0.7,
-    sameDay: 0.6,
+    sameHappening: 0.6,
     /** Of two large numbers the less is the other rounded from this share of it. */
     rounding: 0.95,
   },

@@ -175,7 +175,7 @@ function datesOf(a: Passage, b: Passage, { passages, space }: StoryReading): rea
     passages.some((one) => one.outlet === outlet && one.dates.some((date) => date.value.slice(5) === value.slice(5)));
   if (prints(a.outlet, y) || prints(b.outlet, x)) return undefined;
   const [inA, inB] = [slotOf(a, x), slotOf(b, y)];
-  const same = space.overlap(a.index, b.index) >= parameters.differences.sameDay;
+  const same = space.overlap(a.index, b.index) >= parameters.differences.sameHappening;
   return same || inA.before.some((word) => inB.before.includes(word)) ? [x, y] : undefined;
 }
 
@@ -207,12 +207,17 @@ function namesOf(a: Passage, b: Passage, reading: StoryReading): readonly [Span,
         printsName(a.outlet, y.name, reading)
       )
         continue;
-      const least = x.type === "LOC" ? 2 : 1;
+      const sure = reading.space.overlap(a.index, b.index) >= parameters.differences.sameHappening;
+      const sole = x.type === "PER" && only(inA, x) && only(inB, y);
+      const least = (x.type === "LOC" ? 2 : 1) - Number(sure && (sole || x.type === "LOC"));
       if (alike(slotOf(a, x), slotOf(b, y)) >= least) return [x, y];
     }
   }
   return undefined;
 }
+
+/** True where no other mention of its type stands beside it. */
+const only = (all: readonly Mention[], one: Mention) => all.filter(({ type }) => type === one.type).length === 1;
 
 function mentionsOf({ article, start, end, text }: Passage, { material }: StoryReading): readonly Mention[] {
   const own = material.annotations.get(article.id)?.mentions ?? [];
@@ -220,7 +225,7 @@ function mentionsOf({ article, start, end, text }: Passage, { material }: StoryR
   return own.filter(
     (one) =>
       material.outlets(one.name).kind === "unknown" &&
-      one.start >= start &&
+      one.start >= body &&
       one.end <= end &&
       one.type !== "MISC" &&
       text.slice(one.start - start, one.end - start).length > 3,
@@ -229,11 +234,22 @@ function mentionsOf({ article, start, end, text }: Passage, { material }: StoryR
 
 /** A name is known to an outlet where any of its longer words is. */
 function printsName(outlet: string, name: string, reading: StoryReading): boolean {
-  const parts = name.match(/\p{L}{4,}/gu) ?? [name];
-  return reading.articles.some(
-    (article) =>
-      article.outlet === outlet && parts.some((part) => article.text.includes(part) || article.title.includes(part)),
-  );
+  const printed = wordsPrintedBy(outlet, reading);
+  return (name.match(/\p{L}{4,}/gu) ?? [name]).some((part) => printed.has(part));
+}
+
+const printedBy = new WeakMap<StoryReading, Map<string, ReadonlySet<string>>>();
+
+/** Words with a capital in all an outlet printed, titles too. */
+function wordsPrintedBy(outlet: string, reading: StoryReading): ReadonlySet<string> {
+  const known = printedBy.get(reading) ?? new Map<string, ReadonlySet<string>>();
+  printedBy.set(reading, known);
+  const own = reading.articles.filter((article) => article.outlet === outlet);
+  const words =
+    known.get(outlet) ??
+    new Set(own.flatMap(({ title, text }) => `${title}\n${text}`.match(/\p{Lu}\p{L}{3,}/gu) ?? []));
+  known.set(outlet, words);
+  return words;
 }
 
 /** "Melaka" and "Malacca" are one place. */

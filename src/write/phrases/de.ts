@@ -82,7 +82,8 @@ export const de: Phrases = {
     return state && !amount.toLowerCase().includes(state.toLowerCase()) ? `${amount} ${state}` : amount;
   },
 
-  allNameThese: (outlets, names) => `${capital(list(outlets))} schreiben alle über ${list(names)}.`,
+  allNameThese: (outlets, names) =>
+    `${capital(list(outlets))} schreiben ${outlets.length === 2 ? "beide" : "alle"} über ${list(names)}.`,
   stresses: (outlet, terms, others) =>
     `${outlet} gibt ${quoted(terms)} mehr Raum als ${others === 1 ? "das andere Medium" : "die anderen"}.`,
   contrast: (a, termsA, b, termsB, others) =>

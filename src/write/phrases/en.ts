@@ -83,7 +83,8 @@ export const en: Phrases = {
     return state && !amount.toLowerCase().includes(state) ? `${amount} ${state}` : amount;
   },
 
-  allNameThese: (outlets, names) => `${capital(list(outlets))} all write about ${list(names)}.`,
+  allNameThese: (outlets, names) =>
+    `${capital(list(outlets))} ${outlets.length === 2 ? "both" : "all"} write about ${list(names)}.`,
   stresses: (outlet, terms, others) =>
     `${outlet} gives more room than ${others === 1 ? "the other" : "the others"} to ${quoted(terms)}.`,
   contrast: (a, termsA, b, termsB, others) =>

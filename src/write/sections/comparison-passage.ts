@@ -5,6 +5,7 @@ import { openingClause } from "../opening-clause.ts";
 import { firstOfEachOutlet } from "../outlet-leads.ts";
 import { parameters } from "../parameters.ts";
 import type { Passage } from "../passage.ts";
+import { repliesTo } from "../replies.ts";
 import { type SectionContext, sharedNames } from "../section-context.ts";
 import type { Difference } from "../story-differences.ts";
 import { differing, subjectOf } from "./agreement.ts";
@@ -73,7 +74,10 @@ export function openingsClaim(context: SectionContext): DraftClaim[] {
   const { reading, phrases, allowance } = context;
   const openings = firstOfEachOutlet(reading).flatMap((passage) => {
     const words =
-      passage.order < 2 && passage.flaw === undefined && !passage.cues.dangling.test(passage.text)
+      passage.order < 2 &&
+      passage.flaw === undefined &&
+      !passage.cues.dangling.test(passage.text) &&
+      repliesTo(passage, context).length === 0
         ? openingClause(passage)
         : undefined;
     return words === undefined ? [] : [{ passage, words }];

@@ -54,7 +54,10 @@ function linesOf(lead: Passage, context: SectionContext): Line[] {
   const blanked = blankQuoted(whole);
   const cuts = [...blanked.matchAll(new RegExp(cues.cut.source, cues.cut.flags))].map(({ index }) => index);
   const cut = [...cuts.map((at) => whole.slice(0, at).replace(/[\s,;:–—-]+$/u, "")), whole];
-  const texts = [...new Set(cut.flatMap((text) => [text, withoutAsides(text)]))];
+  // Where the number is disputed, the happening without it: "12 people were killed when [the ferry sank]".
+  const happening = contested(whole, lead, context) > 0 ? circumstance.exec(blanked)?.[1] : undefined;
+  const bare = happening === undefined ? [] : [capital(happening)];
+  const texts = [...new Set([...cut.flatMap((text) => [text, withoutAsides(text)]), ...bare])];
   return texts.flatMap((text) => {
     const words = wordCount(text);
     const fine =
@@ -66,6 +69,12 @@ function linesOf(lead: Passage, context: SectionContext): Line[] {
     return fine && !endsOpen(text) ? [{ text, cited: [lead], score: scoreOf(text, lead, context) }] : [];
   });
 }
+
+/** A clause that tells on what occasion, in languages whose verb stays in its place there. */
+const circumstance =
+  /\s(?:when|after|as|lorsque|quand|après que|cuando|después de que)\s((?:the|an?|le|la|les|un|une|el|los|las|una)\s[^,]{12,}?)(?:,|$)/iu;
+
+const capital = (text: string) => text.charAt(0).toUpperCase() + text.slice(1);
 
 /** Without what is told of somebody between two commas ("..., who leads the inquiry, ..."). */
 function withoutAsides(text: string): string {
@@ -111,13 +120,14 @@ function scoreOf(text: string, lead: Passage, context: SectionContext): number {
     (lead.cues.attributed.test(text) ? 0.1 : 0) -
     (lead.cues.background.test(text) ? 0.1 : 0) -
     (isOvertaken(context, lead) ? 0.5 : 0) -
-    contested(text, lead, context) * 0.4
+    contested(text, lead, context) * 0.8
   );
 }
 
 /** 1 where the line states a number on which outlets differ. */
 function contested(text: string, lead: Passage, { frames }: SectionContext): number {
-  const at = (passage: Passage, amount: string) => passage.index === lead.index && text.includes(amount);
+  const at = (passage: Passage, amount: string) =>
+    passage.index === lead.index && text.toLowerCase().includes(amount.toLowerCase());
   return frames.some(
     ({ standing }) =>
       standing.length > 1 &&

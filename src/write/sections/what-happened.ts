@@ -70,6 +70,8 @@ function suits(passage: Passage, context: SectionContext): boolean {
 function introduces(passage: Passage, before: readonly Passage[]): boolean {
   return (
     !passage.shortNames ||
+    // A report introduces its own first sentence.
+    passage.order === 0 ||
     before.some((one) => !one.shortNames && one.names.some((name) => passage.names.includes(name)))
   );
 }
