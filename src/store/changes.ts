@@ -48,6 +48,7 @@ export function serverChanges(pool: pg.Pool): Changes {
         if (storyId) local.announce(storyId, Number(revision));
       });
       made.on("error", () => {
+        if (client !== made) return;
         client = undefined;
         made.release(true);
         setTimeout(() => void listen(), reconnectMs).unref();

@@ -56,6 +56,9 @@ export interface StoryQuery {
 const columns = `id, first_seen_at as "firstSeenAt", newest_at as "newestAt", headline, slug, standfirst, language, subject, rank,
   articles, outlets, origins, written_at as "writtenAt", change`;
 
+/** Of an outlet, the stories of so many of its newest reports are listed: a year of a busy one. */
+const reportsOfOutlet = 20_000;
+
 /** Keeps which story each article belongs to; the stories they enter and leave become stale. */
 export async function saveAssignments(db: Queryable, assignments: readonly Assignment[], at: string): Promise<void> {
   if (assignments.length === 0) return;
@@ -114,7 +117,12 @@ export async function listStories(db: Queryable, query: StoryQuery): Promise<Sto
   add((place) => `subject = ${place}`, query.subject);
   add((place) => `language = ${place}`, query.language);
   add((place) => `id in (select story_id from story_entities where entity_id = ${place})`, query.entityId);
-  add((place) => `id in (select story_id from articles where outlet_id = ${place})`, query.outletId);
+  // Without a limit PostgreSQL may go through all stories, looking into each for the outlet: seconds for one that rarely has a story.
+  add(
+    (place) =>
+      `id in (select story_id from articles where outlet_id = ${place} order by published_at desc limit ${reportsOfOutlet})`,
+    query.outletId,
+  );
   values.push(query.limit, query.offset ?? 0);
   const order = query.order === "newest" ? "newest_at desc nulls last, id" : "rank desc nulls last, id";
   const rows = await db.query(

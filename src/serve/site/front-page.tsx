@@ -14,7 +14,7 @@ import type { SiteEdition } from "../site-edition.ts";
 import { subjectPath } from "./addresses.ts";
 import { sendPage } from "./document.ts";
 import { Layout } from "./layout.tsx";
-import { counted, type ListingView, listingView } from "./listing-view.ts";
+import { type ListingView, listingView } from "./listing-view.ts";
 import { firstEditionProgress, ProgressNotice, refreshSeconds } from "./progress-notice.tsx";
 import { SingleReportLines, stateMediaAmong } from "./single-reports.tsx";
 import { StoryEntry } from "./story-entry.tsx";
@@ -36,9 +36,11 @@ export interface FrontPage {
   readonly singles: readonly SingleReport[];
 }
 
-interface Shelf extends Pick<SubjectCount, "standing"> {
+interface Shelf {
   readonly subject: Subject;
   readonly stories: readonly StoryRow[];
+  /** More stand on its own page. */
+  readonly hasMore: boolean;
 }
 
 interface QuietSubject extends Omit<SubjectCount, "subject"> {
@@ -82,23 +84,22 @@ export async function showFrontPage(context: Context, site: SiteEdition): Promis
 async function loadFrontPage({ db, edition }: SiteEdition): Promise<FrontPage> {
   const { subjects } = edition;
   const threshold = { minArticles: edition.minArticles, minOrigins: edition.minOrigins };
-  const heads = await headsOfSubjects(db, subjects, { ...threshold, each: topStories + storiesEach });
-  const counts = new Map((await countSubjects(db, subjects, threshold)).map((count) => [count.subject, count]));
-  const singles = await singleReports(db, { ...threshold, limit: singleLines });
+  // One more than can be shown tells whether there is more.
+  const heads = await headsOfSubjects(db, subjects, { ...threshold, each: topStories + storiesEach + 1 });
   const top = [...heads].sort((a, b) => (b.rank ?? 0) - (a.rank ?? 0)).slice(0, topStories);
-  const shelves: Shelf[] = [];
-  const quiet: QuietSubject[] = [];
-  for (const subject of subjects) {
-    const { standing = 0, below = 0 } = counts.get(subject) ?? {};
-    const stories = heads.filter((story) => story.subject === subject && !top.includes(story)).slice(0, storiesEach);
-    if (stories.length > 0) shelves.push({ subject, standing, stories });
-    else quiet.push({ subject, standing, below });
-  }
+  const shelves = subjects.map((subject): Shelf => {
+    const stories = heads.filter((story) => story.subject === subject && !top.includes(story));
+    return { subject, stories: stories.slice(0, storiesEach), hasMore: stories.length > storiesEach };
+  });
+  const empty = shelves.filter(({ stories }) => stories.length === 0).map(({ subject }) => subject);
+  const counts = new Map((await countSubjects(db, empty, threshold)).map((count) => [count.subject, count]));
+  const quiet = empty.map((subject) => ({ standing: 0, below: 0, ...counts.get(subject), subject }));
+  const singles = await singleReports(db, { ...threshold, limit: singleLines });
   const happened = await whatHappened(
     db,
     top.map(({ id }) => id),
   );
-  return { top, happened, shelves, quiet, singles };
+  return { top, happened, shelves: shelves.filter(({ subject }) => !empty.includes(subject)), quiet, singles };
 }
 
 function FrontText({
@@ -165,8 +166,8 @@ function FrontText({
   );
 }
 
-function SubjectShelf({ shelf: { subject, standing, stories }, view }: { shelf: Shelf; view: ListingView }) {
-  const { words, strings, dates } = view;
+function SubjectShelf({ shelf: { subject, stories, hasMore }, view }: { shelf: Shelf; view: ListingView }) {
+  const { words, strings } = view;
   return (
     <section class="shelf" aria-labelledby={subject}>
       <h2 id={subject}>
@@ -177,9 +178,9 @@ function SubjectShelf({ shelf: { subject, standing, stories }, view }: { shelf: 
           <StoryEntry story={story} view={view} level={3} />
         ))}
       </div>
-      {standing > stories.length && (
+      {hasMore && (
         <p class="shelf-more">
-          <a href={subjectPath(subject)}>{counted(words.front.all, standing, dates)}</a>
+          <a href={subjectPath(subject)}>{words.front.all(strings.subjects[subject])}</a>
         </p>
       )}
     </section>

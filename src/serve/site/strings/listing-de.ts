@@ -10,7 +10,7 @@ export const de: ListingStrings = {
     lastReport: (ago) => `Letzter Bericht ${ago}.`,
     nothing: "Hier steht noch keine Geschichte.",
     top: "Worüber am meisten berichtet wird",
-    all: (count, shown) => (count === 1 ? "Die Geschichte" : `Alle ${shown} Geschichten`),
+    all: (subject) => `Mehr: ${subject}`,
     quiet: "Stille Ressorts",
     quietBelow: (below, count, minArticles, minOrigins) =>
       `${below} ${plural(count, "Bericht", "Berichte")}, aber noch keine Geschichte mit ${minArticles} Artikeln aus ${minOrigins} ${plural(minOrigins, "unabhängiger Herkunft", "unabhängigen Herkünften")}`,

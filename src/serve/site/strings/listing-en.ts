@@ -10,7 +10,7 @@ export const en: ListingStrings = {
     lastReport: (ago) => `Last report ${ago}.`,
     nothing: "No story stands here yet.",
     top: "Most reported now",
-    all: (count, shown) => (count === 1 ? "The story in full" : `All ${shown} stories`),
+    all: (subject) => `More in ${subject}`,
     quiet: "Quiet subjects",
     quietBelow: (below, count, minArticles, minOrigins) =>
       `${below} ${plural(count, "report", "reports")}, but no story with ${minArticles} ${plural(minArticles, "article", "articles")} of ${minOrigins} independent ${plural(minOrigins, "origin", "origins")} yet`,

@@ -10,7 +10,7 @@ export const es: ListingStrings = {
     lastReport: (ago) => `Última noticia ${ago}.`,
     nothing: "Aquí no hay todavía ninguna historia.",
     top: "Lo más contado ahora",
-    all: (count, shown) => (count === 1 ? "La historia" : `Las ${shown} historias`),
+    all: (subject) => `Más: ${subject}`,
     quiet: "Secciones tranquilas",
     quietBelow: (below, count, minArticles, minOrigins) =>
       `${below} ${plural(count, "noticia", "noticias")}, pero aún ninguna historia con ${minArticles} ${plural(minArticles, "artículo", "artículos")} de ${minOrigins} ${plural(minOrigins, "origen independiente", "orígenes independientes")}`,

@@ -11,7 +11,7 @@ export const fr: ListingStrings = {
     lastReport: (ago) => `Dernier article ${ago}.`,
     nothing: "Aucun sujet n’est encore publié ici.",
     top: "Les plus couverts en ce moment",
-    all: (count, shown) => (count === 1 ? "Le sujet" : `Les ${shown} sujets`),
+    all: (subject) => `Suite : ${subject}`,
     quiet: "Rubriques calmes",
     quietBelow: (below, count, minArticles, minOrigins) =>
       `${below} ${plural(count, "article", "articles")}, mais encore aucun sujet de ${minArticles} ${plural(minArticles, "article", "articles")} et ${minOrigins} ${plural(minOrigins, "origine indépendante", "origines indépendantes")}`,

@@ -22,7 +22,7 @@ export interface ListingStrings {
     readonly lastReport: (ago: string) => string;
     readonly nothing: string;
     readonly top: string;
-    readonly all: Counted;
+    readonly all: (subject: string) => string;
     readonly quiet: string;
     readonly quietBelow: (below: string, count: number, minArticles: number, minOrigins: number) => string;
     readonly quietEmpty: string;
