@@ -5,7 +5,7 @@ import { isCutShort } from "./access.ts";
 import { cleanByline } from "./byline.ts";
 import { genreOf } from "./genre.ts";
 import { textOfHtml } from "./html-text.ts";
-import { isNestedDeeper } from "./nesting.ts";
+import { findExcess } from "./page-excess.ts";
 import { readMetadata } from "./page-metadata.ts";
 import { extractParameters } from "./parameters.ts";
 import { tidy } from "./plain-text.ts";
@@ -47,8 +47,11 @@ export function extractPage(html: string, options: { readonly url?: string } = {
       "page-too-large",
       `The page has ${html.length} characters; at most ${extractParameters.maxHtmlLength} are read.`,
     );
-  if (isNestedDeeper(html, extractParameters.maxDepth))
+  const excess = findExcess(html);
+  if (excess === "depth")
     return skip("page-too-deep", `Its elements are nested deeper than ${extractParameters.maxDepth}.`);
+  if (excess === "elements")
+    return skip("page-too-large", `It has more than ${extractParameters.maxElements} elements.`);
   try {
     return extractFrom(html, options.url);
   } catch (error) {

@@ -1,3 +1,5 @@
+import { extractParameters } from "./parameters.ts";
+
 const blocks = new Set(
   "P DIV SECTION ARTICLE H1 H2 H3 H4 H5 H6 UL OL LI TABLE TR TD TH BLOCKQUOTE PRE FIGURE FIGCAPTION HEADER FOOTER ASIDE MAIN DL DT DD BR HR".split(
     " ",
@@ -24,7 +26,15 @@ export function plainText(root: Node): string {
       for (const child of [...node.childNodes].reverse()) stack.push(child);
     }
   }
-  return tidy(parts.join(""));
+  return bounded(tidy(parts.join("")));
+}
+
+/** The beginning of a text that is longer than any article, whole paragraphs where it has some. */
+export function bounded(text: string): string {
+  const { maxTextLength } = extractParameters;
+  if (text.length <= maxTextLength) return text;
+  const cut = Math.max(text.lastIndexOf("\n", maxTextLength), text.lastIndexOf(" ", maxTextLength));
+  return text.slice(0, cut > 0 ? cut : maxTextLength).trimEnd();
 }
 
 /** Folds white space, drops control and zero-width characters and empty lines, and brings letters into composed form (NFC). */

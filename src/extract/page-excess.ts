@@ -1,0 +1,40 @@
+import { Parser } from "htmlparser2";
+import { extractParameters } from "./parameters.ts";
+
+/** What a page has more of than any article's page. */
+export type PageExcess = "depth" | "elements";
+
+/**
+ * Goes through a page, without keeping anything, as the parser sees it that is to read it (its own idea of what closes what decides), and
+ * stops at the first excess: what follows costs nothing. Building and searching the tree of such a page would take minutes.
+ */
+export function findExcess(html: string): PageExcess | undefined {
+  let depth = 0;
+  let elements = 0;
+  const parser = new Parser({
+    onopentag() {
+      depth++;
+      elements++;
+      if (depth > extractParameters.maxDepth) throw new Excess("depth");
+      if (elements > extractParameters.maxElements) throw new Excess("elements");
+    },
+    onclosetag() {
+      depth--;
+    },
+  });
+  try {
+    parser.end(html);
+  } catch (error) {
+    if (error instanceof Excess) return error.of;
+    throw error;
+  }
+  return undefined;
+}
+
+class Excess extends Error {
+  readonly of: PageExcess;
+  constructor(of: PageExcess) {
+    super(of);
+    this.of = of;
+  }
+}
