@@ -50,8 +50,10 @@ export function extractPage(html: string, options: { readonly url?: string } = {
   const excess = findExcess(html);
   if (excess === "depth")
     return skip("page-too-deep", `Its elements are nested deeper than ${extractParameters.maxDepth}.`);
-  if (excess === "elements")
-    return skip("page-too-large", `It has more than ${extractParameters.maxElements} elements.`);
+  if (excess !== undefined) {
+    const most = excess === "elements" ? extractParameters.maxElements : extractParameters.maxTextPieces;
+    return skip("page-too-large", `It has more than ${most} ${excess}.`);
+  }
   try {
     return extractFrom(html, options.url);
   } catch (error) {

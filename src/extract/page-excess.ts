@@ -2,7 +2,7 @@ import { Parser } from "htmlparser2";
 import { extractParameters } from "./parameters.ts";
 
 /** What a page has more of than any article's page. */
-export type PageExcess = "depth" | "elements";
+export type PageExcess = "depth" | "elements" | "text pieces";
 
 /**
  * Goes through a page, without keeping anything, as the parser sees it that is to read it (its own idea of what closes what decides), and
@@ -11,6 +11,7 @@ export type PageExcess = "depth" | "elements";
 export function findExcess(html: string): PageExcess | undefined {
   let depth = 0;
   let elements = 0;
+  let pieces = 0;
   const parser = new Parser({
     onopentag() {
       depth++;
@@ -20,6 +21,11 @@ export function findExcess(html: string): PageExcess | undefined {
     },
     onclosetag() {
       depth--;
+    },
+    // Each entity and each stray "<" is a piece of its own, and becomes a node of its own.
+    ontext() {
+      pieces++;
+      if (pieces > extractParameters.maxTextPieces) throw new Excess("text pieces");
     },
   });
   try {
