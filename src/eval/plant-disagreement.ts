@@ -50,7 +50,11 @@ export function plantDisagreement(kind: PlantKind, reading: StoryReading): Plant
       if (!change) continue;
       const articles = reading.material.articles.map((article) =>
         article.outlet === passage.outlet
-          ? { ...article, text: article.text.replace(change.from, change.to) }
+          ? {
+              ...article,
+              title: article.title.replace(change.from, change.to),
+              text: article.text.replace(change.from, change.to),
+            }
           : article,
       );
       return { kind, articles, outlet: passage.outlet, words: change.words };

@@ -44,7 +44,10 @@ export function excerptOf(passage: Passage, allowance: Allowance, excerpting: Ex
  * The stop of an abbreviation, a question mark and the like stay.
  */
 function signed(words: string, outlet: string): { body: string; suffix: string } {
-  const body = words.replace(/(?<!\.\p{L}|\.|\b(?:Inc|Ltd|Corp|Co|Jr|Sr|St|Mr|Dr|No))\.(["”“’'»)\]]*)$/u, "$1");
+  const body = words
+    .trim()
+    .replace(/(?<!\.\p{L}|\.|\b(?:Inc|Ltd|Corp|Co|Jr|Sr|St|Mr|Dr|No))\.(["”“’'»)\]]*)$/u, "$1")
+    .trimEnd();
   return { body, suffix: ` (${outlet}).` };
 }
 

@@ -76,7 +76,11 @@ export function sharedNames({ reading, material }: SectionContext): SharedName[]
     const { names, text, outlet, flaw, privateNames, article, cues } = passage;
     if (flaw !== undefined || privateNames || primary(article.language) !== primary(material.language)) continue;
     for (const name of names) {
-      if (!/^\p{Lu}/u.test(name) || cues.general.has(name.toLowerCase()) || material.outlets(name).kind !== "unknown")
+      if (
+        !/^\p{Lu}\D*$/u.test(name) ||
+        cues.general.has(name.toLowerCase()) ||
+        material.outlets(name).kind !== "unknown"
+      )
         continue;
       const key = name.split(" ").at(-1)?.toLowerCase() ?? name;
       const known = byKey.get(key) ?? { outlets: new Set<string>(), forms: new Map<string, Passage[]>() };
@@ -102,7 +106,9 @@ export function sharedNames({ reading, material }: SectionContext): SharedName[]
 /** The name as the text has it, "the National Bank" where it stands with its article; undefined where it stands by a part of it only. */
 function withArticle(name: string, text: string): string | undefined {
   if (name === name.toUpperCase() && name.length > 4) return undefined;
-  if (new RegExp(`\\b[Tt]he ${escaped(name)}`, "u").test(text)) return `the ${name}`;
+  const alone =
+    "(?=[^\\p{L}\\s]|$|\\s(?:of|in|and|to|has|have|had|was|were|is|are|will|would|said|says|on|at|for|by|from)\\b)";
+  if (new RegExp(`\\b[Tt]he ${escaped(name)}${alone}`, "u").test(text)) return `the ${name}`;
   return text.includes(name) ? name : undefined;
 }
 

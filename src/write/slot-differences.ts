@@ -84,12 +84,14 @@ function negationsOf(a: Passage, b: Passage, { space }: StoryReading): readonly 
   if ((inA.length === 0) === (inB.length === 0)) return undefined;
   const [denier, other, spans] = inA.length > 0 ? [a, b, inA] : [b, a, inB];
   const plain = textOf(other);
+  if (plain.search(negation) >= 0) return undefined;
+  const least = space.overlap(a.index, b.index) >= parameters.differences.sameHappening ? 2 : 3;
   if (turningsIn(plain).some((word) => !turningsIn(denier.text).includes(word))) return undefined;
   for (const { verb, span } of spans) {
     for (const { index, 0: word } of plain.matchAll(/\p{L}{3,}/gu)) {
       if (word.toLowerCase() !== verb) continue;
       const there = { start: other.start + index, end: other.start + index + word.length };
-      if (alike(slotOf(denier, span), slotOf(other, there)) < 2) continue;
+      if (alike(slotOf(denier, span), slotOf(other, there)) < least) continue;
       return denier === a ? [span, there] : [there, span];
     }
   }
@@ -170,21 +172,28 @@ function nounBehind({ article }: Passage, { end }: Span): string | undefined {
 function datesOf(a: Passage, b: Passage, { passages, space }: StoryReading): readonly [Span, Span] | undefined {
   const [x, ...moreX] = daysOf(a);
   const [y, ...moreY] = daysOf(b);
-  if (!x || !y || moreX.length > 0 || moreY.length > 0 || x.value.slice(5) === y.value.slice(5)) return undefined;
+  if (!x || !y || moreX.length > 0 || moreY.length > 0 || dayOfYear(x) === dayOfYear(y)) return undefined;
   const prints = (outlet: string, { value }: TimeMention) =>
-    passages.some((one) => one.outlet === outlet && one.dates.some((date) => date.value.slice(5) === value.slice(5)));
+    passages.some((one) => one.outlet === outlet && one.dates.some((date) => dayOfYear(date) === dayOfYear({ value })));
   if (prints(a.outlet, y) || prints(b.outlet, x)) return undefined;
   const [inA, inB] = [slotOf(a, x), slotOf(b, y)];
   const same = space.overlap(a.index, b.index) >= parameters.differences.sameHappening;
   return same || inA.before.some((word) => inB.before.includes(word)) ? [x, y] : undefined;
 }
 
+/** "11-08": a day told without its year is the same day. */
+const dayOfYear = ({ value }: Pick<TimeMention, "value">) => value.slice(5, 10);
+
 /** None of a dateline, and no part of a range. */
 function daysOf({ dates, article, text, start: from }: Passage): TimeMention[] {
   const body = from + text.length - withoutDateline(text).length;
   return dates.filter(({ start, end, grain }) => {
     const words = article.text.slice(start, end);
-    const told = /\d/.test(words) && /\p{L}{3}/u.test(words) && !/\b(?:days?|weeks?|months?|years?|ago)\b/i.test(words);
+    const told =
+      /\d/.test(words) &&
+      !/\d\s?(?:[-–]|to|and)\s?\d/.test(words) &&
+      /\p{L}{3}/u.test(words) &&
+      !/\b(?:days?|weeks?|months?|years?|ago)\b/i.test(words);
     return (
       grain === "day" &&
       told &&
@@ -202,22 +211,29 @@ function namesOf(a: Passage, b: Passage, reading: StoryReading): readonly [Span,
     for (const y of inB) {
       if (
         x.type !== y.type ||
+        shortened(x.name, y.name) ||
+        (x.type === "LOC" && isCountry(x) !== isCountry(y)) ||
         initials(x.name) === initials(y.name) ||
         spelled(x.name, y.name) ||
         printsName(a.outlet, y.name, reading)
       )
         continue;
       const sure = reading.space.overlap(a.index, b.index) >= parameters.differences.sameHappening;
-      const sole = x.type === "PER" && only(inA, x) && only(inB, y);
-      const least = (x.type === "LOC" ? 2 : 1) - Number(sure && (sole || x.type === "LOC"));
+      const least = x.type === "LOC" && !sure ? 2 : 1;
       if (alike(slotOf(a, x), slotOf(b, y)) >= least) return [x, y];
     }
   }
   return undefined;
 }
 
-/** True where no other mention of its type stands beside it. */
-const only = (all: readonly Mention[], one: Mention) => all.filter(({ type }) => type === one.type).length === 1;
+/** "UNICEF" and a body in full may be one. */
+const shortened = (a: string, b: string) => /^[\p{Lu}.]{2,7}$/u.test(a) !== /^[\p{Lu}.]{2,7}$/u.test(b);
+
+/** The base of facts knows countries; a town and its country do not contradict each other. */
+const isCountry = ({ entityId }: Mention) => entityId !== undefined && !entityId.startsWith("local:");
+
+/** A newsroom that asks is no part of what happened. */
+const asking = /\b(?:quer(?:y|ies)|told|asked|questions from|in response to)\b/i;
 
 function mentionsOf({ article, start, end, text }: Passage, { material }: StoryReading): readonly Mention[] {
   const own = material.annotations.get(article.id)?.mentions ?? [];
@@ -228,6 +244,7 @@ function mentionsOf({ article, start, end, text }: Passage, { material }: StoryR
       one.start >= body &&
       one.end <= end &&
       one.type !== "MISC" &&
+      !asking.test(article.text.slice(Math.max(start, one.start - 25), one.end + 15)) &&
       text.slice(one.start - start, one.end - start).length > 3,
   );
 }

@@ -11,8 +11,9 @@ export function numberFrom(words: readonly string[]): (n: number) => string {
   return (n) => words[n] ?? String(n);
 }
 
-/** With the first letter in upper case. */
+/** With the first letter in upper case; a host ("tern.example") keeps its own. */
 export function capital(text: string): string {
+  if (/^[\w-]+\.\w/.test(text)) return text;
   return text.charAt(0).toUpperCase() + text.slice(1);
 }
 

@@ -105,7 +105,7 @@ function thesisScore({ passage, move, score }: Judgement): number {
 /** Opinion is its author's view, so the author stands before it. */
 function prefixOf({ article, outlet }: Passage, { phrases }: SectionContext): { prefix?: string } {
   if (article.genre !== "opinion") return {};
-  return { prefix: article.byline ? phrases.quotedBy(article.byline, outlet) : phrases.accordingTo(outlet) };
+  return { prefix: article.byline ? phrases.quotedBy(article.byline, outlet) : phrases.colon(outlet) };
 }
 
 /** Who was heard, by what they speak of, and nobody twice. */
