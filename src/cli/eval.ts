@@ -8,6 +8,7 @@ import type { EvalTable } from "../eval/eval-table.ts";
 import { scoreExtraction } from "../eval/extraction.ts";
 import { scoreFeeds } from "../eval/feeds.ts";
 import { scoreTimeline } from "../eval/timeline.ts";
+import { scoreWhatHappened } from "../eval/what-happened.ts";
 import { UserError } from "../model/errors.ts";
 
 type Scorer = (dataDir: string) => Promise<EvalTable>;
@@ -19,11 +20,12 @@ const scorers: Readonly<Record<string, Scorer>> = {
   background: scoreBackground,
   comparison: scoreComparison,
   timeline: scoreTimeline,
+  "what-happened": scoreWhatHappened,
 };
 
 /** Names that stand for several scores. */
 const groups: Readonly<Record<string, readonly string[]>> = {
-  writing: ["background", "timeline", "comparison"],
+  writing: ["what-happened", "background", "timeline", "comparison"],
 };
 
 const known = [...Object.keys(scorers), ...Object.keys(groups)];
