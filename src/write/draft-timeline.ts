@@ -30,7 +30,7 @@ export interface TimelineOptions {
 /**
  * A dated timeline over articles on one subject, oldest day first. A day is chosen by how many articles speak of it in a sentence that names
  * the subject; its sentences are those nearest to all that is said of it (date-wise, after Ghalandari and Ifrim 2020, without training). No day
- * before the first article or after the last one is chosen. Pure; time is linear in the sentences.
+ * is chosen that lies more than one before the first article, since news is of yesterday, or after the last one. Pure; time is linear in the sentences.
  */
 export function draftTimeline(
   articles: readonly Article[],
@@ -42,7 +42,7 @@ export function draftTimeline(
   const published = articles.map(({ publishedAt }) => publishedAt.slice(0, 10)).sort();
   const [first = "", last = ""] = [published[0], published.at(-1)];
   return [...passagesByDay(passages)]
-    .filter(([day]) => first <= day && day <= last)
+    .filter(([day]) => dayBefore(first) <= day && day <= last)
     .map(([day, own]) => ({ day, own, weight: articlesIn(own.filter(ofSubject)) }))
     .sort((a, b) => b.weight - a.weight || (a.day < b.day ? -1 : 1))
     .slice(0, days)
@@ -67,6 +67,11 @@ export function passagesByDay(passages: readonly Passage[]): Map<string, Passage
     }
   }
   return told;
+}
+
+function dayBefore(day: string): string {
+  const at = Date.parse(day);
+  return Number.isNaN(at) ? day : new Date(at - 86_400_000).toISOString().slice(0, 10);
 }
 
 const articlesIn = (passages: readonly Passage[]) => new Set(passages.map(({ article }) => article.id)).size;
