@@ -172,7 +172,15 @@ function nounBehind({ article }: Passage, { end }: Span): string | undefined {
 function datesOf(a: Passage, b: Passage, { passages, space }: StoryReading): readonly [Span, Span] | undefined {
   const [x, ...moreX] = daysOf(a);
   const [y, ...moreY] = daysOf(b);
-  if (!x || !y || moreX.length > 0 || moreY.length > 0 || dayOfYear(x) === dayOfYear(y)) return undefined;
+  if (
+    !x ||
+    !y ||
+    moreX.length > 0 ||
+    moreY.length > 0 ||
+    dayOfYear(x) === dayOfYear(y) ||
+    dayNumber(a, x) === dayNumber(b, y)
+  )
+    return undefined;
   const prints = (outlet: string, { value }: TimeMention) =>
     passages.some((one) => one.outlet === outlet && one.dates.some((date) => dayOfYear(date) === dayOfYear({ value })));
   if (prints(a.outlet, y) || prints(b.outlet, x)) return undefined;
@@ -183,6 +191,9 @@ function datesOf(a: Passage, b: Passage, { passages, space }: StoryReading): rea
 
 /** "11-08": a day told without its year is the same day. */
 const dayOfYear = ({ value }: Pick<TimeMention, "value">) => value.slice(5, 10);
+
+/** The day as printed, whatever was read of the rest of the date. */
+const dayNumber = (passage: Passage, date: Span) => /\d{1,2}/.exec(wordsAt(passage, date))?.[0];
 
 /** None of a dateline, and no part of a range. */
 function daysOf({ dates, article, text, start: from }: Passage): TimeMention[] {
