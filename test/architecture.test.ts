@@ -41,6 +41,8 @@ describe("the import rule", () => {
       for (const imported of importsOf(file)) {
         const path = relative(src, imported);
         const target = path.startsWith("..") ? path : String(path.split("/")[0]);
+        // What a stage has learned is data in a module: weights/*.json.
+        if (path.startsWith("../weights/") && path.endsWith(".json")) continue;
         if (target !== folder && !allowed.includes(target)) broken.push(`${relative(src, file)} imports ${path}`);
       }
     }

@@ -2,6 +2,7 @@ import { existsSync, readFileSync } from "node:fs";
 import { fileURLToPath } from "node:url";
 import type { Command } from "commander";
 import { scoreBackground } from "../eval/background.ts";
+import { scoreClaims } from "../eval/claims.ts";
 import { scoreClustering } from "../eval/clustering.ts";
 import { scoreComparison } from "../eval/comparison.ts";
 import type { EvalTable } from "../eval/eval-table.ts";
@@ -14,6 +15,7 @@ import { UserError } from "../model/errors.ts";
 type Scorer = (dataDir: string) => Promise<EvalTable>;
 
 const scorers: Readonly<Record<string, Scorer>> = {
+  claims: scoreClaims,
   clustering: scoreClustering,
   extraction: scoreExtraction,
   feeds: scoreFeeds,

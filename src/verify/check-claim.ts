@@ -1,18 +1,20 @@
-import { languageFor } from "../languages/registry.ts";
-import type { Span } from "../model/article.ts";
-import { languageOf } from "../text/language-of.ts";
-import { findQuantities } from "../text/quantities.ts";
-import { splitSentences } from "../text/sentences.ts";
-import { type Token, tokensWithin } from "../text/tokens.ts";
+import { scoreOf } from "./claim-score.ts";
+import { type MeasuredClaim, measureClaim, type Signals } from "./claim-signals.ts";
+import { quotationFault } from "./quotation-faults.ts";
+import { type Reading, readSources } from "./read-sources.ts";
+import type { SentenceMatch } from "./sentence-match.ts";
 import { isExcerptOf } from "./verbatim.ts";
 
-/** Why a claim was not borne out. */
+/** Why a claim was not borne out: the plainest of what speaks against it. */
 export type ClaimFault =
   | "no-source"
+  | "unseen-quotation"
+  | "wrong-speaker"
   | "unseen-number"
   | "unseen-name"
-  | "unseen-quotation"
+  | "unseen-date"
   | "negation"
+  | "opposite"
   | "not-borne-out";
 
 /** What the sources make of a claim. `score` is in [0, 1]; `source` is the number of the source the passage stands in. */
@@ -23,98 +25,71 @@ export interface ClaimCheck {
   readonly evidence?: { readonly source: number; readonly start: number; readonly end: number };
 }
 
-/** A claim is taken for borne out from this score on. */
+/** The published threshold: a claim is taken for borne out from this score on. docs/verification.md has what other thresholds would do. */
 export const claimThreshold = 0.5;
-
-/** Covering so many of the content words is worth the threshold. */
-const enoughCoverage = 0.75;
-const negation = /^(?:not|no|never|none|nor|neither|without|nobody|nothing|cannot|\p{L}+n['’]t|denied|denies|deny)$/u;
-
-interface Passage extends Span {
-  readonly source: number;
-  readonly words: readonly string[];
-  readonly content: ReadonlySet<string>;
-  readonly negated: boolean;
-}
+/** The score of a claim whose quotation is not what was said. */
+const falseQuotation = 0.01;
+/** Readings of the latest sources are kept, since the claims of one page come one after the other. */
+const keptReadings = 8;
+const readings = new Map<string, Reading>();
 
 /** Says whether the sources bear the claim out, and where the passage is that does so best. Needs nothing but the texts; deterministic. */
 export function checkClaim(claim: string, sources: readonly string[]): ClaimCheck {
-  const language = languageOf(sources.join("\n").slice(0, 3000) || claim);
-  const { stem, stopWords } = languageFor(language);
-  const tokens = tokensWithin(claim, { start: 0, end: claim.length });
-  const words = tokens.filter(isWord).map(({ lower }) => lower);
-  const contentOf = (lowers: readonly string[]) =>
-    new Set(lowers.filter((word) => !stopWords.has(word)).map((word) => stem(word)));
-  const content = contentOf(words);
-  const passages: Passage[] = sources.flatMap((text, source) =>
-    splitSentences(text, language).map(({ start, end }) => {
-      const lowers = tokensWithin(text, { start, end })
-        .filter(isWord)
-        .map(({ lower }) => lower);
-      const negated = lowers.some((word) => negation.test(word));
-      return { source, start, end, words: lowers, content: contentOf(lowers), negated };
-    }),
+  return checkAgainst(claim, readingOf(sources));
+}
+
+/**
+ * The same against sources that were read already.
+ *
+ * @param excerpts whether a sentence of a source, whole or with nothing but deletions, passes without being measured
+ */
+export function checkAgainst(claim: string, reading: Reading, excerpts = true): ClaimCheck {
+  const measured = measureClaim(claim, reading);
+  if (!measured) return { supported: false, score: 0, reason: "no-source" };
+  const evidence = evidenceOf(measured, reading);
+  const quotation = quotationFault(claim, reading);
+  if (quotation) return { supported: false, score: falseQuotation, reason: quotation, evidence };
+  if (excerpts && measured.matches.every(isExcerpt)) return { supported: true, score: 1, evidence };
+  const score = scoreOf(measured.signals);
+  if (score >= claimThreshold) return { supported: true, score, evidence };
+  return { supported: false, score, reason: faultIn(measured.signals), evidence };
+}
+
+function readingOf(sources: readonly string[]): Reading {
+  const key = sources.join("\u0000");
+  const known = readings.get(key);
+  if (known) return known;
+  const reading = readSources(sources);
+  for (const oldest of [...readings.keys()].slice(0, Math.max(0, readings.size - keptReadings + 1)))
+    readings.delete(oldest);
+  readings.set(key, reading);
+  return reading;
+}
+
+function isExcerpt({ words, ranked, reading }: SentenceMatch): boolean {
+  const [best] = ranked;
+  const sentence = best === undefined ? undefined : reading.sentences[best];
+  if (!sentence) return false;
+  const own = words.map(({ lower }) => lower);
+  return isExcerptOf(
+    own,
+    reading.words.slice(sentence.from, sentence.to).map(({ lower }) => lower),
   );
-  if (passages.length === 0 || words.length === 0) return { supported: false, score: 0, reason: "no-source" };
-  const excerpt = passages.find((passage) => isExcerptOf(words, passage.words));
-  if (excerpt) return { supported: true, score: 1, evidence: placeOf(excerpt) };
-
-  const best = bestWindow(content, passages);
-  const evidence = placeOf(best);
-  const text = sources.join("\n");
-  const fault = hardFault(claim, tokens, text, language, best);
-  if (fault) return { supported: false, score: 0.1, reason: fault, evidence };
-  const score = Math.min(1, (best.covered * claimThreshold) / enoughCoverage);
-  const supported = score >= claimThreshold;
-  return { supported, score, ...(!supported && { reason: "not-borne-out" as const }), evidence };
 }
 
-/** The run of up to three sentences that has most of the claim's content words, the shortest such. */
-function bestWindow(content: ReadonlySet<string>, passages: readonly Passage[]): Passage & { covered: number } {
-  let best: (Passage & { covered: number }) | undefined;
-  for (let size = 1; size <= 3; size++) {
-    for (let at = 0; at + size <= passages.length; at++) {
-      const run = passages.slice(at, at + size);
-      const [first] = run;
-      const last = run.at(-1);
-      if (!first || !last || first.source !== last.source) continue;
-      let hits = 0;
-      for (const word of content) if (run.some((passage) => passage.content.has(word))) hits++;
-      const covered = content.size === 0 ? 0 : hits / content.size;
-      if (best && covered <= best.covered) continue;
-      best = { ...first, end: last.end, negated: run.some(({ negated }) => negated), covered };
-    }
-  }
-  if (!best) throw new Error("There is no passage to compare a claim with.");
-  return best;
-}
-
-function hardFault(
-  claim: string,
-  tokens: readonly Token[],
-  text: string,
-  language: string,
-  best: Passage,
-): ClaimFault | undefined {
-  for (const [quoted] of claim.matchAll(/[“"][^”"]+[”"]/g))
-    if (!text.includes(quoted.slice(1, -1))) return "unseen-quotation";
-  const all = (value: string) => findQuantities(value, [{ start: 0, end: value.length }], language);
-  const known = splitSentences(text, language).flatMap((sentence) => findQuantities(text, [sentence], language));
-  for (const { low, high } of all(claim))
-    if (!known.some((one) => one.low === low || one.high === high)) return "unseen-number";
-  const lower = text.toLowerCase();
-  for (const token of tokens.slice(1)) {
-    if (token.kind === "number" && !text.includes(token.text)) return "unseen-number";
-    if (token.kind === "word" && /^\p{Lu}/u.test(token.text) && !lower.includes(token.lower)) return "unseen-name";
-  }
-  const negated = tokens.some((token) => negation.test(token.lower));
-  return negated === best.negated ? undefined : "negation";
-}
-
-function placeOf({ source, start, end }: Passage): { source: number; start: number; end: number } {
+/** The sentence that the weightiest sentence of the claim is nearest to. */
+function evidenceOf({ matches, nearest }: MeasuredClaim, { sentences }: Reading) {
+  const weightiest = matches.reduce((best, match, at) => (match.weight > (matches[best]?.weight ?? 0) ? at : best), 0);
+  const { source, start, end } = sentences[nearest[weightiest] ?? 0] ?? { source: 0, start: 0, end: 0 };
   return { source, start, end };
 }
 
-function isWord(token: Token): boolean {
-  return token.kind === "word" || token.kind === "number";
+function faultIn(signals: Signals): ClaimFault {
+  const has = (name: string) => (signals[name] ?? 0) > 0;
+  if (has("numbersUnseen") || has("numberNotInSources")) return "unseen-number";
+  if (has("dateNotInSources")) return "unseen-date";
+  if (has("nameNotInSources")) return "unseen-name";
+  if (has("negationWon") || has("negationGap")) return "negation";
+  if (has("oppositeFaced")) return "opposite";
+  return "not-borne-out";
 }
