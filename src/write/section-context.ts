@@ -109,7 +109,7 @@ function withArticle(name: string, text: string): string | undefined {
   const alone =
     "(?=[^\\p{L}\\s]|$|\\s(?:of|in|and|to|has|have|had|was|were|is|are|will|would|said|says|on|at|for|by|from)\\b)";
   if (new RegExp(`\\b[Tt]he ${escaped(name)}${alone}`, "u").test(text)) return `the ${name}`;
-  return text.includes(name) ? name : undefined;
+  return name;
 }
 
 const escaped = (text: string) => text.replace(/[.*+?^${}()|[\]\\]/g, "\\$&");
