@@ -1,5 +1,6 @@
 import { existsSync } from "node:fs";
 import { fileURLToPath } from "node:url";
+import { benchCluster } from "./cluster.ts";
 import { benchDump } from "./dump.ts";
 import { benchPages } from "./pages.ts";
 import { benchReplay } from "./replay.ts";
@@ -11,6 +12,7 @@ import { benchStart } from "./start.ts";
  */
 
 const benches: Readonly<Record<string, (data: string) => Promise<void>>> = {
+  cluster: benchCluster,
   replay: benchReplay,
   pages: benchPages,
   start: benchStart,

@@ -1,6 +1,6 @@
 import type { Command } from "commander";
 import { StoryStream } from "../cluster/story-stream.ts";
-import { loadLearned } from "../learned.ts";
+import { loadLearned, loadStoryWeights } from "../learned.ts";
 import type { ArticleId } from "../model/article.ts";
 import type { Assignment } from "../model/story.ts";
 import { annotate } from "../pipeline/annotate.ts";
@@ -21,22 +21,18 @@ export function addStoryClusterCommand(story: Command): void {
 async function cluster(file: string | undefined, options: { final?: boolean }): Promise<void> {
   const reader = articleReader(languageOf);
   const learned = loadLearned();
-  const streams = new Map<string, StoryStream>();
+  const stream = new StoryStream(loadStoryWeights());
   const order: ArticleId[] = [];
   await mapJsonLines(await openInput(file), (record) => {
     const article = reader.read(record);
-    const language = String(article.language.split("-")[0]);
-    const stream = streams.get(language) ?? new StoryStream();
-    streams.set(language, stream);
     const assignment = stream.assign({ article, annotation: annotate(article, learned) });
     if (!options.final) return lineOf(assignment);
     order.push(article.id);
     return undefined;
   });
   if (!options.final) return;
-  const final = new Map(
-    [...streams.values()].flatMap((stream) => stream.finalAssignments().map((one) => [one.articleId, one] as const)),
-  );
+  stream.lookAgain();
+  const final = new Map(stream.finalAssignments().map((assignment) => [assignment.articleId, assignment]));
   for (const id of order) {
     const assignment = final.get(id);
     if (assignment) await writeRecord(lineOf(assignment));

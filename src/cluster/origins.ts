@@ -52,7 +52,7 @@ export function originalOf(id: ArticleId, copies: ReadonlyMap<ArticleId, Article
 
 /** Which of some articles print an earlier one's text, found in order of time. Article -> original. */
 export function findCopies(articles: readonly Article[]): ReadonlyMap<ArticleId, ArticleId> {
-  const finder = new CopyFinder();
+  const finder = new CopyFinder(articles.length);
   const copies = new Map<ArticleId, ArticleId>();
   const inTime = [...articles].sort((a, b) =>
     a.publishedAt < b.publishedAt ? -1 : a.publishedAt > b.publishedAt ? 1 : 0,

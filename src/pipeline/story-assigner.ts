@@ -1,16 +1,17 @@
-import { StoryStream } from "../cluster/story-stream.ts";
+import { type StoryChanges, StoryStream } from "../cluster/story-stream.ts";
+import { loadStoryWeights } from "../learned.ts";
 import type { Assignment } from "../model/story.ts";
-import { assignedSince, type StoredArticle, unassignedArticles } from "../store/articles.ts";
+import { assignedSince, unassignedArticles } from "../store/articles.ts";
 import { type EditorAct, listEditorActs } from "../store/editor-acts.ts";
-import { listOutlets } from "../store/outlets.ts";
 import { mergeStory, saveAssignments } from "../store/stories.ts";
+import { addStoryChanges, type StoryChange } from "../store/story-changes.ts";
 import type { PipelineContext } from "./pipeline-context.ts";
 
 /** How far back the index reaches when it is rebuilt; older stories are closed for new articles anyway. */
 const rebuiltDays = 45;
 const batchSize = 200;
 
-/** The one ordered consumer that gives articles to stories, an index in memory for each language, rebuilt from the store. */
+/** The one ordered consumer that gives articles of all languages to stories, its index in memory, rebuilt from the store. */
 export interface StoryAssigner {
   /** Assigns all that wait, oldest publication first, and returns how many. */
   assignWaiting(): Promise<number>;
@@ -21,20 +22,7 @@ export interface StoryAssigner {
 /** Rebuilds the index from the store and returns the assigner. */
 export async function openStoryAssigner(context: PipelineContext): Promise<StoryAssigner> {
   const { db } = context.store;
-  const outlets = new Map((await listOutlets(db)).map((outlet) => [outlet.id, outlet]));
-  const streams = new Map<string, StoryStream>();
-  const streamFor = (language: string): StoryStream => {
-    const key = String(language.split("-")[0]);
-    const known = streams.get(key);
-    if (known) return known;
-    const stream = new StoryStream();
-    streams.set(key, stream);
-    return stream;
-  };
-  const inputOf = ({ article, annotation, outletId }: StoredArticle) => {
-    const outlet = outlets.get(outletId);
-    return { article, annotation, ...(outlet && { outlet }) };
-  };
+  const stream = new StoryStream(loadStoryWeights());
   // Counted back from the oldest article that waits, not from today: old news read in one go groups as it would have live.
   const [oldest] = await unassignedArticles(db, 1);
   const from = Math.min(
@@ -42,15 +30,14 @@ export async function openStoryAssigner(context: PipelineContext): Promise<Story
     Date.parse(oldest?.article.publishedAt ?? context.now().toISOString()),
   );
   const since = new Date(from - rebuiltDays * 86_400_000).toISOString();
-  for (const row of await assignedSince(db, since))
-    streamFor(row.article.language).restore(inputOf(row), row.assignment);
+  for (const row of await assignedSince(db, since)) stream.restore(row, row.assignment);
   const follow = (act: EditorAct) => {
-    for (const stream of streams.values()) {
-      if (act.kind === "merge") stream.pinMerge(act.from, act.into);
-      else if (act.kind === "move") for (const id of act.articleIds) stream.pinMove(id, act.storyId);
-    }
+    if (act.kind === "merge") stream.pinMerge(act.from, act.into);
+    else if (act.kind === "move") for (const id of act.articleIds) stream.pinMove(id, act.storyId);
   };
   for (const act of await listEditorActs(db)) follow(act);
+  // What editors did is in the store already.
+  stream.takeChanges();
 
   return {
     follow,
@@ -59,14 +46,14 @@ export async function openStoryAssigner(context: PipelineContext): Promise<Story
       for (;;) {
         const waiting = await unassignedArticles(db, batchSize);
         if (waiting.length === 0) return assigned;
-        const missing = waiting.some(({ outletId }) => !outlets.has(outletId));
-        if (missing) for (const outlet of await listOutlets(db)) outlets.set(outlet.id, outlet);
-        const assignments = waiting.map((row) => streamFor(row.article.language).assign(inputOf(row)));
-        const changes = [...streams.values()].map((stream) => stream.takeChanges());
+        const assignments = waiting.map((row) => stream.assign(row));
+        stream.lookAtLatest();
+        const changes = stream.takeChanges();
         await db.transaction(async (tx) => {
           const now = context.now().toISOString();
-          await saveAssignments(tx, latest([...assignments, ...changes.flatMap(({ moved }) => moved)]), now);
-          for (const { from, into } of changes.flatMap(({ merged }) => merged)) await mergeStory(tx, from, into);
+          await saveAssignments(tx, latest([...assignments, ...changes.moved]), now);
+          for (const { from, into } of changes.merged) await mergeStory(tx, from, into);
+          await addStoryChanges(tx, changesOf(changes), now);
         });
         assigned += waiting.length;
       }
@@ -77,4 +64,17 @@ export async function openStoryAssigner(context: PipelineContext): Promise<Story
 /** One assignment an article, the last one said. */
 function latest(assignments: readonly Assignment[]): Assignment[] {
   return [...new Map(assignments.map((assignment) => [assignment.articleId, assignment])).values()];
+}
+
+function changesOf({ moved, merged }: StoryChanges): StoryChange[] {
+  return [
+    ...merged.map(({ from, into, reason }) => ({ kind: "merge" as const, from, into, reason })),
+    ...moved.map(({ articleId, from, storyId, reason }) => ({
+      kind: "move" as const,
+      articleId,
+      from,
+      into: storyId,
+      reason,
+    })),
+  ];
 }

@@ -36,6 +36,7 @@ const tables: readonly { readonly name: string; readonly key: readonly string[] 
   { name: "story_entities", key: ["story_id", "entity_id"] },
   { name: "questions", key: ["story_id", "slug"] },
   { name: "editor_acts", key: ["id"] },
+  { name: "story_changes", key: ["id"] },
 ];
 
 /** Rows a query: about 1 MB of articles, which the embedded store hands over in some 20 ms. */

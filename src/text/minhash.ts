@@ -1,10 +1,14 @@
 /*
  * Near-duplicates by one-permutation MinHash (Li, Owen & Zhang 2012) with densification by rotation (Shrivastava & Li 2014) and banded
- * locality-sensitive hashing. Measured on 100,000 synthetic news texts: recall .97 below 10 % edits, .86 at 10 to 20 %.
+ * locality-sensitive hashing. Measured on 100,000 synthetic news texts: recall .97 below 10 % edits, .86 at 10 to 20 %
+ * with 16 bands of 4 rows.
  */
 
 const bins = 64;
-const bandRows = 4;
+/** Rows of a band. With 3, two texts of which half the runs are common meet with probability .94, with a tenth of them .02. */
+const bandRows = 3;
+/** So many bands a signature has. */
+export const bandCount = Math.floor(bins / bandRows);
 
 /** Hashes of all runs of `width` words, lower-cased by the caller. Shorter texts are one shingle. */
 export function shingles(words: readonly string[], width = 3): Set<number> {
@@ -15,7 +19,7 @@ export function shingles(words: readonly string[], width = 3): Set<number> {
 }
 
 /** The signature: for each of 64 bins the smallest hash that falls into it; empty bins borrow from the next filled one. */
-export function minhash(set: ReadonlySet<number>): Uint32Array {
+export function minhash(set: { readonly size: number } & Iterable<number>): Uint32Array {
   const empty = 0xffffffff;
   const signature = new Uint32Array(bins).fill(empty);
   for (const value of set) {
@@ -35,11 +39,15 @@ export function minhash(set: ReadonlySet<number>): Uint32Array {
   return signature;
 }
 
-/** Keys under which near-duplicates meet: one for each of 16 bands of 4 rows. */
-export function bands(signature: Uint32Array): string[] {
-  const keys: string[] = [];
-  for (let row = 0; row < signature.length; row += bandRows)
-    keys.push(`${row}:${signature.slice(row, row + bandRows).join(",")}`);
+/** Keys under which near-duplicates meet: one of 32 bits for each band. The same rows in another band make another key. */
+export function bands(signature: Uint32Array): Uint32Array {
+  const keys = new Uint32Array(bandCount);
+  for (let band = 0; band < bandCount; band++) {
+    let key = band;
+    for (let row = 0; row < bandRows; row++)
+      key = mix(Math.imul(key, 0x9e3779b1) ^ (signature[band * bandRows + row] ?? 0));
+    keys[band] = key;
+  }
   return keys;
 }
 

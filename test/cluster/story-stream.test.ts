@@ -1,13 +1,15 @@
 import { describe, expect, it } from "vitest";
-import { StoryStream, storyIdOf } from "../../src/cluster/story-stream.ts";
+import { storyIdOf } from "../../src/cluster/story-id.ts";
+import { StoryStream } from "../../src/cluster/story-stream.ts";
+import { loadLearned, loadStoryWeights } from "../../src/learned.ts";
 import type { Article } from "../../src/model/article.ts";
+import { annotate } from "../../src/pipeline/annotate.ts";
 
 const day = (n: number) => new Date(Date.UTC(2026, 10, n)).toISOString();
 
 function input(id: string, at: number, title: string, text: string, outlet = `Outlet ${id}`) {
   const article: Article = { id, outlet, title, text, publishedAt: day(at), language: "en" };
-  const annotation = { articleId: id, language: "en", sentences: [], mentions: [], quotes: [], numbers: [], dates: [] };
-  return { article, annotation };
+  return { article, annotation: annotate(article, loadLearned()) };
 }
 
 const flood =
@@ -19,7 +21,7 @@ const bank =
 
 /** Enough other news that words have weights. */
 function stream(): StoryStream {
-  const one = new StoryStream();
+  const one = new StoryStream(loadStoryWeights());
   for (const [index, text] of [
     "The football club won the cup final after extra time with a late goal by its captain.",
     "Parliament adopted the budget with the votes of both coalition parties after a long debate.",
@@ -62,7 +64,7 @@ describe("StoryStream", () => {
     const stories = stream();
     const first = stories.assign(input("a", 2, "Dam bursts above Lindmar", flood));
     const later = stories.assign(
-      input("z", 200, "Lindmar remembers the dam", flood.replace("in the night", "years ago, said speakers")),
+      input("z", 500, "Lindmar remembers the dam", flood.replace("in the night", "years ago, said speakers")),
     );
     expect(later.storyId).not.toBe(first.storyId);
   });
@@ -86,18 +88,25 @@ describe("StoryStream", () => {
     stories.assign(input("a", 2, "Dam bursts above Lindmar", flood));
     stories.assign(input("b", 2, "Quake in Kestria", quakeNorth));
     stories.pinMerge(storyIdOf("b"), storyIdOf("a"));
-    expect(stories.takeChanges().merged).toEqual([{ from: storyIdOf("b"), into: storyIdOf("a") }]);
+    expect(stories.takeChanges().merged).toEqual([
+      { from: storyIdOf("b"), into: storyIdOf("a"), reason: "an editor made them one" },
+    ]);
     expect(stories.finalAssignments().find(({ articleId }) => articleId === "b")?.storyId).toBe(storyIdOf("a"));
     stories.pinMove("b", "s2");
     expect(stories.finalAssignments().find(({ articleId }) => articleId === "b")?.storyId).toBe("s2");
   });
 
-  it("says in words why two articles are one story", () => {
+  it("says in words why two articles are, or are not, one story", () => {
     const stories = stream();
-    stories.assign(input("a", 2, "Dam bursts above Lindmar", flood));
-    stories.assign(input("b", 2, "Lindmar flood after dam burst", flood.replace("swept", "rushed")));
-    const { same, words } = stories.explainPair("a", "b");
-    expect(same).toBe(true);
-    expect(words).toMatch(/^One story: .*they share “/);
+    const dam = input("a", 2, "Dam bursts above Lindmar", flood);
+    const again = input("b", 2, "Lindmar flood after dam burst", flood.replace("swept", "rushed"));
+    const quake = input("c", 2, "Quake in Kestria", quakeNorth);
+    for (const one of [dam, again, quake]) stories.assign(one);
+    const same = stories.explainPair(dam, again);
+    expect(same.same).toBe(true);
+    expect(same.words).toMatch(/^One story: .* The words that tell most are “/);
+    const other = stories.explainPair(dam, quake);
+    expect(other.same).toBe(false);
+    expect(other.words).toMatch(/^Two stories: /);
   });
 });

@@ -1,10 +1,13 @@
 import { describe, expect, it } from "vitest";
+import { probability, treesScore } from "../../src/text/boosted-trees.ts";
+import { DocumentFrequencies } from "../../src/text/document-frequencies.ts";
 import { languageOf } from "../../src/text/language-of.ts";
 import { bands, containment, minhash, shingles } from "../../src/text/minhash.ts";
-import { RunningFrequencies } from "../../src/text/running-frequencies.ts";
+import { sketchContainment, sketchOf, wordRuns } from "../../src/text/shingle-sketch.ts";
+import { dotProduct, FlatVector, sharedMass, termId, unitVector } from "../../src/text/term-vector.ts";
 import { terms } from "../../src/text/terms.ts";
 import { tokenize } from "../../src/text/tokens.ts";
-import { cosine, normalize, termCounts } from "../../src/text/vectors.ts";
+import { translationsOf, wordKey } from "../../src/text/word-translations.ts";
 
 describe("tokenize", () => {
   it("keeps names, initials, abbreviations and numbers whole, and parts the possessive", () => {
@@ -42,27 +45,82 @@ describe("terms", () => {
   });
 });
 
-describe("vectors", () => {
-  it("measures the angle between counted terms", () => {
-    const a = termCounts(["dam", "flood", "flood"]);
-    expect(cosine(a, a)).toBeCloseTo(1);
-    expect(cosine(a, termCounts(["bank"]))).toBe(0);
-    expect(cosine(a, new Map())).toBe(0);
-    expect([
-      ...normalize(
-        new Map([
-          ["x", 3],
-          ["y", 4],
-        ]),
-      ).values(),
-    ]).toEqual([0.6, 0.8]);
+describe("term vectors", () => {
+  const vector = (weights: Record<string, number>) =>
+    unitVector(new Map(Object.entries(weights).map(([term, weight]) => [termId(term), weight])));
+  it("measures the angle between weighted terms, flat or sparse", () => {
+    const a = vector({ dam: 1, flood: 2 });
+    const b = vector({ flood: 1 });
+    const flat = new FlatVector();
+    flat.load(vector({ bank: 1 }));
+    flat.load(a);
+    expect(dotProduct(a, a)).toBeCloseTo(1);
+    expect(dotProduct(a, b)).toBeCloseTo(2 / Math.sqrt(5));
+    expect(flat.dot(b)).toBeCloseTo(dotProduct(a, b));
+    expect(flat.dot(vector({ bank: 1 }))).toBe(0);
+    expect(dotProduct(a, vector({}))).toBe(0);
   });
-  it("weighs rare terms above common ones, and can be saved", () => {
-    const frequencies = new RunningFrequencies();
-    for (let i = 0; i < 10; i++) frequencies.add(i === 0 ? ["dam", "news"] : ["news"]);
-    expect(frequencies.idf("dam")).toBeGreaterThan(frequencies.idf("news"));
-    const restored = new RunningFrequencies(frequencies.toJSON());
-    expect(restored.idf("dam")).toBe(frequencies.idf("dam"));
+  it("says how much of one text's weight lies in the words of another", () => {
+    expect(sharedMass(vector({ dam: 1, flood: 1 }), vector({ flood: 3, bank: 2 }))).toBeCloseTo(0.5);
+  });
+});
+
+describe("document frequencies", () => {
+  it("weigh rare terms above common ones, and can be saved", () => {
+    const frequencies = new DocumentFrequencies();
+    for (let i = 0; i < 10; i++) frequencies.add((i === 0 ? ["dam", "news"] : ["news"]).map(termId));
+    expect(frequencies.idf(termId("dam"))).toBeGreaterThan(frequencies.idf(termId("news")));
+    const restored = new DocumentFrequencies(frequencies.save());
+    expect(restored.idf(termId("dam"))).toBe(frequencies.idf(termId("dam")));
+    expect([...frequencies.save(2).ids]).toEqual([termId("news")]);
+  });
+});
+
+describe("boosted trees", () => {
+  it("follow each tree to its leaf and add the leaves up", () => {
+    const trees = {
+      base: 0.5,
+      roots: [0, 3],
+      feature: [0, -1, -1, 1, -1, -1],
+      threshold: [2, -1, 1, 10, -4, 4],
+      left: [1, 0, 0, 4, 0, 0],
+    };
+    expect(treesScore(trees, [1, 9])).toBe(-4.5);
+    expect(treesScore(trees, [2, 10])).toBe(5.5);
+    expect(probability(0)).toBe(0.5);
+  });
+});
+
+describe("word translations", () => {
+  it("find the longest known word of an unspaced script, pairs of words, and roots", () => {
+    const known = [
+      ["zh", "地震", "earthquake"],
+      ["zh", "地", "ground"],
+      ["ms", "perdana menteri", "prime"],
+      ["ms", "menteri", "minister"],
+      ["ms", "bakar", "burn"],
+    ] as const;
+    const translations = translationsOf(
+      Uint32Array.from(known, ([language, word]) => wordKey(word, language)),
+      Uint32Array.from(known, ([, , english]) => termId(english)),
+    );
+    expect(translations.of("墨西哥地震", "zh")).toEqual([termId("earthquake")]);
+    expect(translations.of("perdana menteri dan menteri lain", "ms")).toEqual([termId("prime"), termId("minister")]);
+    expect(translations.of("kebakaran", "ms")).toEqual([termId("burn")]);
+    expect(translations.of("kebakaran", "de")).toEqual([]);
+  });
+});
+
+describe("shingle sketches", () => {
+  const words = Array.from({ length: 900 }, (_, i) => `word${(i * 7) % 61}x${i}`);
+  const sketch = (list: readonly string[]) => sketchOf(wordRuns(list.join(" ")));
+  it("find a short text within a long one that is sampled, and nothing in common with a stranger", () => {
+    expect(sketchContainment(sketch(words.slice(100, 300)), sketch(words))).toBe(1);
+    expect(sketchContainment(sketch(words), sketch(words.map((word) => `${word}y`)))).toBe(0);
+  });
+  it("measure the share of a text that was kept", () => {
+    const edited = words.map((word, i) => (i < 270 ? `new${word}` : word));
+    expect(Math.abs(sketchContainment(sketch(words), sketch(edited)) - 0.7)).toBeLessThan(0.08);
   });
 });
 

@@ -1,0 +1,100 @@
+/** Terms are hashed into so many places (the hashing trick, Weinberger et al. 2009): memory is bounded and no word is kept. */
+export const termSpace = 1 << 20;
+
+/** The place of a term: FNV-1a with the finalizer of MurmurHash3. Two terms share one by chance, a few in a thousand articles. */
+export function termId(term: string): number {
+  let hash = 0x811c9dc5;
+  for (let at = 0; at < term.length; at++) hash = Math.imul(hash ^ term.charCodeAt(at), 0x01000193);
+  hash = Math.imul(hash ^ (hash >>> 16), 0x85ebca6b);
+  hash = Math.imul(hash ^ (hash >>> 13), 0xc2b2ae35);
+  return (hash ^ (hash >>> 16)) & (termSpace - 1);
+}
+
+/** A sparse vector: places in ascending order and their weights, of length 1 (or empty). */
+export interface TermVector {
+  readonly ids: Uint32Array;
+  readonly weights: Float32Array;
+}
+
+/** Weights by place as a vector of length 1; places without weight are left out. */
+export function unitVector(weights: ReadonlyMap<number, number>): TermVector {
+  const ids = new Uint32Array(weights.size);
+  let count = 0;
+  let squares = 0;
+  for (const [id, weight] of weights) {
+    if (weight <= 0) continue;
+    ids[count++] = id;
+    squares += weight * weight;
+  }
+  const length = Math.sqrt(squares) || 1;
+  const sorted = ids.slice(0, count).sort();
+  const shares = new Float32Array(count);
+  for (let i = 0; i < count; i++) shares[i] = (weights.get(sorted[i] as number) ?? 0) / length;
+  return { ids: sorted, weights: shares };
+}
+
+/** The places and weights of a vector's heaviest terms, at least `most` where several weigh the same, in order of place. */
+export function heaviestTerms({ ids, weights }: TermVector, most: number): TermVector {
+  if (ids.length <= most) return { ids, weights };
+  const least = weights.slice().sort()[ids.length - most] ?? 0;
+  const kept = ids.map((_, i) => i).filter((i) => (weights[i] as number) >= least);
+  return { ids: kept.map((i) => ids[i] as number), weights: Float32Array.from(kept, (i) => weights[i] as number) };
+}
+
+/** The share of a vector (of its squared length) that lies in the terms of another, 0 to 1: how much of a title an article speaks of. */
+export function sharedMass(vector: TermVector, other: TermVector): number {
+  let mass = 0;
+  let at = 0;
+  for (let i = 0; i < vector.ids.length; i++) {
+    const id = vector.ids[i] ?? 0;
+    while (at < other.ids.length && (other.ids[at] ?? 0) < id) at++;
+    if (other.ids[at] === id) mass += (vector.weights[i] ?? 0) ** 2;
+  }
+  return mass;
+}
+
+/** How many terms two vectors have in common. */
+export function sharedTerms(a: TermVector, b: TermVector): number {
+  let shared = 0;
+  for (let i = 0, j = 0; i < a.ids.length && j < b.ids.length; ) {
+    const left = a.ids[i] as number;
+    const right = b.ids[j] as number;
+    if (left === right) shared++;
+    if (left <= right) i++;
+    if (right <= left) j++;
+  }
+  return shared;
+}
+
+/** The cosine of two vectors of length 1. */
+export function dotProduct(a: TermVector, b: TermVector): number {
+  let sum = 0;
+  for (let i = 0, j = 0; i < a.ids.length && j < b.ids.length; ) {
+    const left = a.ids[i] as number;
+    const right = b.ids[j] as number;
+    if (left === right) sum += (a.weights[i++] as number) * (b.weights[j++] as number);
+    else if (left < right) i++;
+    else j++;
+  }
+  return sum;
+}
+
+/** One vector laid out flat, so that its product with many others costs one look-up a term. */
+export class FlatVector {
+  readonly #values = new Float32Array(termSpace);
+  #loaded: Uint32Array = new Uint32Array(0);
+
+  load({ ids, weights }: TermVector): void {
+    for (const id of this.#loaded) this.#values[id] = 0;
+    for (let i = 0; i < ids.length; i++) this.#values[ids[i] ?? 0] = weights[i] ?? 0;
+    this.#loaded = ids;
+  }
+
+  /** The cosine with a vector of length 1. */
+  dot({ ids, weights }: TermVector): number {
+    const values = this.#values;
+    let sum = 0;
+    for (let i = 0; i < ids.length; i++) sum += (values[ids[i] as number] as number) * (weights[i] as number);
+    return sum;
+  }
+}

@@ -1,0 +1,96 @@
+import { describe, expect, it } from "vitest";
+import type { ClusterWeights } from "../../src/cluster/cluster-weights.ts";
+import { joinFeatures } from "../../src/cluster/join-features.ts";
+import { storyIdOf } from "../../src/cluster/story-id.ts";
+import { StoryStream } from "../../src/cluster/story-stream.ts";
+import { noTranslations } from "../../src/text/word-translations.ts";
+
+/** A score that asks one thing only, so that a test says what happens and not what was learned: is the likest body at least half alike? */
+const weights: ClusterWeights = {
+  join: {
+    base: 0,
+    roots: [0],
+    feature: [joinFeatures.indexOf("bodyBest"), -1, -1],
+    threshold: [0.5, -4, 4],
+    left: [1, 0, 0],
+  },
+  background: new Map(),
+  translations: noTranslations,
+};
+
+function input(id: string, text: string) {
+  return {
+    article: { id, outlet: id, title: "", text, publishedAt: "2026-11-20T08:00:00.000Z", language: "en" },
+    annotation: { articleId: id, language: "en", sentences: [], mentions: [], quotes: [], numbers: [], dates: [] },
+  };
+}
+
+const left = "alder birch cedar dogwood elm fir";
+const right = "grape hazel iris juniper kelp lilac";
+
+function stream(): StoryStream {
+  const one = new StoryStream(weights);
+  for (let n = 0; n < 12; n++) one.assign(input(`other-${n}`, `quarry${n} rudder${n} sickle${n} tundra${n} umbra${n}`));
+  return one;
+}
+
+describe("the second look", () => {
+  it("makes two stories one when an article stands between them and the others fit it, and says why", () => {
+    const stories = stream();
+    stories.assign(input("a", left));
+    stories.assign(input("b", right));
+    expect(stories.assign(input("between", `${left} ${right}`)).storyId).toBeDefined();
+    stories.lookAgain();
+    const { merged } = stories.takeChanges();
+    expect(merged).toEqual([
+      { from: storyIdOf("b"), into: storyIdOf("a"), reason: expect.stringContaining("likely the same") },
+    ]);
+    const of = new Map(stories.finalAssignments().map(({ articleId, storyId }) => [articleId, storyId]));
+    expect([of.get("a"), of.get("b"), of.get("between")]).toEqual([storyIdOf("a"), storyIdOf("a"), storyIdOf("a")]);
+  });
+
+  it("never makes one what an editor parted", () => {
+    const stories = stream();
+    stories.assign(input("a", left));
+    stories.assign(input("b", right));
+    stories.pinMerge(storyIdOf("b"), storyIdOf("a"));
+    stories.pinMove("b", "apart");
+    stories.takeChanges();
+    stories.assign(input("between", `${left} ${right}`));
+    stories.lookAgain();
+    expect(stories.takeChanges().merged).toEqual([]);
+    expect(stories.finalAssignments().find(({ articleId }) => articleId === "b")?.storyId).toBe("apart");
+  });
+
+  it("lets an article leave a story it does not fit, unless an editor put it there", () => {
+    const run = (pinned: boolean) => {
+      const stories = stream();
+      for (const id of ["a", "a2", "a3"]) stories.assign(input(id, left));
+      if (pinned) {
+        stories.assign(input("b", right));
+        stories.pinMove("b", storyIdOf("a"));
+      } else stories.restore(input("b", right), { articleId: "b", storyId: storyIdOf("a") });
+      stories.takeChanges();
+      stories.lookAgain();
+      return stories.takeChanges().moved.map(({ articleId, from, reason }) => ({ articleId, from, reason }));
+    };
+    expect(run(false)).toEqual([
+      { articleId: "b", from: storyIdOf("a"), reason: expect.stringContaining("does not fit") },
+    ]);
+    expect(run(true)).toEqual([]);
+  });
+
+  it("changes nothing the second time", () => {
+    const stories = stream();
+    for (const [id, text] of [
+      ["a", left],
+      ["b", right],
+      ["between", `${left} ${right}`],
+    ] as const)
+      stories.assign(input(id, text));
+    stories.lookAgain();
+    stories.takeChanges();
+    stories.lookAgain();
+    expect(stories.takeChanges()).toEqual({ moved: [], merged: [] });
+  });
+});
