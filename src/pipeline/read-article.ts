@@ -1,6 +1,7 @@
 import { type ExtractedPage, extractPage } from "../extract/extract-page.ts";
 import { textOfHtml } from "../extract/html-text.ts";
 import { tidy } from "../extract/plain-text.ts";
+import { canonicalUrl } from "../ingest/canonical-url.ts";
 import type { Annotation } from "../model/annotation.ts";
 import type { Article, ArticleId, Skip } from "../model/article.ts";
 import type { FeedItem } from "../model/feed.ts";
@@ -64,7 +65,7 @@ export function readArticle(request: ReadRequest, learned: Learned): Reading {
     outlet: outlet.name,
     title: item.title || page?.title || firstWords(text),
     text,
-    publishedAt: publishedAt(item.publishedAt ?? page?.publishedAt, request.seenAt),
+    publishedAt: publishedAt([item.publishedAt, page?.publishedAt], request.seenAt),
     language,
     textFrom,
     ...(item.url !== undefined && { url: item.url }),
@@ -74,7 +75,11 @@ export function readArticle(request: ReadRequest, learned: Learned): Reading {
     ...(page?.paywalled && { paywalled: true }),
     ...(page && { genre: page.genre }),
   };
-  return { article, annotation: annotate(article, learned), ...(url !== undefined && { canonicalUrl: url }) };
+  return {
+    article,
+    annotation: annotate(article, learned),
+    ...(url !== undefined && { canonicalUrl: canonicalUrl(url) }),
+  };
 }
 
 function fullestText(
@@ -86,7 +91,8 @@ function fullestText(
   const summary = tidy(item.summary ?? "");
   // A page that asks not to be mined lowers its outlet to what the feed itself hands out.
   const pageText = page && page.optOut === undefined && use === "text" ? page.text : "";
-  if (pageText.length > Math.max(full.length, summary.length) * fullerBy) return { text: pageText, textFrom: "page" };
+  if (pageText.length > Math.max(full.length, summary.length) * fullerBy)
+    return { text: pageText, textFrom: page?.cutShort ? "excerpt" : "page" };
   if (full.length > summary.length * fullerBy && full.length >= minExcerptLength)
     return { text: full, textFrom: "feed" };
   if (summary.length >= minExcerptLength) return { text: summary, textFrom: "excerpt" };
@@ -97,9 +103,9 @@ function knownLanguage(language: string | undefined): string | undefined {
   return language === "und" ? undefined : language;
 }
 
-/** A time in the future is a mistake of the outlet's clock or a planned publication: the moment we saw it stands in. */
-function publishedAt(given: string | undefined, seenAt: string): string {
-  return given !== undefined && given <= seenAt ? given : seenAt;
+/** The first time that is not in the future, which is a mistake of the outlet's clock or a plan; the moment we saw it stands in for none. */
+function publishedAt(given: readonly (string | undefined)[], seenAt: string): string {
+  return given.find((time) => time !== undefined && time <= seenAt) ?? seenAt;
 }
 
 function firstWords(text: string): string {

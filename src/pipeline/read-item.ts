@@ -5,11 +5,12 @@ import type { Outlet } from "../model/outlet.ts";
 import { saveArticle } from "../store/articles.ts";
 import { finishItem, getItems, type ItemRow, skipItem } from "../store/items.ts";
 import { findOutlet } from "../store/outlets.ts";
+import { headerOptOut } from "./header-opt-out.ts";
 import type { PipelineContext } from "./pipeline-context.ts";
 import type { ReadRequest } from "./read-article.ts";
 
 /** Faults that often pass: they are tried again after these pauses before the feed's own words have to do. */
-const passing = /^(?:timeout|connection|http-5\d\d|http-429)$/;
+const passing = /^(?:timeout|connection-lost|http-5\d\d|http-429)$/;
 const pausesMs = [1_000, 4_000];
 
 /** Fetches the pages of some items, reads them, and saves each as an article or as a named skip. Ids that are done already are left alone. */
@@ -78,10 +79,9 @@ async function fetchPage(
   const { bytes, contentType, url } = outcome;
   if (contentType !== undefined && !/html|xml|text\/plain/i.test(contentType))
     return { pageSkip: { stage: "fetch", reason: "not-html", detail: `The address holds ${contentType}.` } };
-  if (outcome.headers["tdm-reservation"] === "1")
-    return {
-      pageSkip: { stage: "extract", reason: "tdm-reservation", detail: "The page reserves its text from mining." },
-    };
+  const optOut = headerOptOut(outcome.headers);
+  if (optOut !== undefined)
+    return { pageSkip: { stage: "extract", reason: optOut, detail: "The page asks not to be used by machines." } };
   return { page: { bytes, url, ...(contentType !== undefined && { contentType }) } };
 }
 

@@ -16,11 +16,19 @@ interface Task {
 
 /** The median article takes 30 ms, the slowest page of the public benchmark under one second. */
 const defaultTimeLimitMs = 20_000;
+/** A page that wants more ends its thread, not the process; the weights and the largest pages of the public sets take 300 MB. */
+const maxHeapMb = 768;
+/** The body of a reading thread. */
+const readingWorker = new URL("./reading-worker.ts", import.meta.url);
 
-/** Starts `threads` reading threads; they load weights and facts once, at their first article. */
-export function openReadingPool(threads: number, timeLimitMs = defaultTimeLimitMs): ReadingPool {
+/**
+ * Opens a pool of `threads` reading threads; each starts, and loads weights and facts, at its first article.
+ *
+ * @param body what the threads run; it answers a `ReadRequest` with its ticket as reading-worker.ts does
+ */
+export function openReadingPool(threads: number, timeLimitMs = defaultTimeLimitMs, body = readingWorker): ReadingPool {
   const waiting: Task[] = [];
-  const seats = Array.from({ length: threads }, () => new Seat(timeLimitMs, () => waiting.shift()));
+  const seats = Array.from({ length: threads }, () => new Seat(timeLimitMs, body, () => waiting.shift()));
   return {
     read: (request) =>
       new Promise((done) => {
@@ -41,14 +49,16 @@ const stopped: Reading = {
 /** A place at the desk: one thread at a time sits here, and is replaced when it hangs or dies. */
 class Seat {
   readonly #timeLimitMs: number;
+  readonly #body: URL;
   readonly #take: () => Task | undefined;
   #worker: Worker | undefined;
   #task: Task | undefined;
   #timer: NodeJS.Timeout | undefined;
   #ticket = 0;
 
-  constructor(timeLimitMs: number, take: () => Task | undefined) {
+  constructor(timeLimitMs: number, body: URL, take: () => Task | undefined) {
     this.#timeLimitMs = timeLimitMs;
+    this.#body = body;
     this.#take = take;
   }
 
@@ -78,13 +88,19 @@ class Seat {
   }
 
   #hire(): Worker {
-    const body = new URL("./reading-worker.ts", import.meta.url).href;
-    const worker = new Worker(new URL("../../bin/thread.mjs", import.meta.url), { workerData: { body } });
+    const worker = new Worker(new URL("../../bin/thread.mjs", import.meta.url), {
+      workerData: { body: this.#body.href },
+      resourceLimits: { maxOldGenerationSizeMb: maxHeapMb },
+    });
     worker.on("message", (reply: ReadingReply) => {
       if (reply.ticket === this.#ticket) this.#finish(reply.reading);
     });
     worker.on("error", (error) => {
       if (worker === this.#worker) this.#dismiss("reading-failed", error.message);
+    });
+    // Where an error came first, the thread is dismissed already.
+    worker.on("exit", (status) => {
+      if (worker === this.#worker) this.#dismiss("reading-failed", `The reading thread ended with status ${status}.`);
     });
     worker.unref();
     return worker;
