@@ -8,6 +8,7 @@ import { scoreComparison } from "../eval/comparison.ts";
 import type { EvalTable } from "../eval/eval-table.ts";
 import { scoreExtraction } from "../eval/extraction.ts";
 import { scoreFeeds } from "../eval/feeds.ts";
+import { scoreQuestions } from "../eval/questions.ts";
 import { scoreTimeline } from "../eval/timeline.ts";
 import { scoreWhatHappened } from "../eval/what-happened.ts";
 import { UserError } from "../model/errors.ts";
@@ -22,12 +23,13 @@ const scorers: Readonly<Record<string, Scorer>> = {
   background: scoreBackground,
   comparison: scoreComparison,
   timeline: scoreTimeline,
+  questions: scoreQuestions,
   "what-happened": scoreWhatHappened,
 };
 
 /** Names that stand for several scores. */
 const groups: Readonly<Record<string, readonly string[]>> = {
-  writing: ["what-happened", "background", "timeline", "comparison"],
+  writing: ["what-happened", "background", "timeline", "questions", "comparison"],
 };
 
 const known = [...Object.keys(scorers), ...Object.keys(groups)];
