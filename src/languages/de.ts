@@ -14,14 +14,27 @@ export const de: Language = {
     werden wird wer wie wieder will wir wo wollen worden wurde wurden zu zum zur zwei zwischen laut jahr jahre jahren`),
   stem: stemmerOf("german"),
   abbreviations:
-    words(`dr prof hr fr st nr str ca bzw z.b d.h u.a v.a z.t sog usw vgl evtl ggf inkl abs art bd jh mio mrd
+    words(`dr prof hr fr fa rd v st nr str ca bzw z.b d.h u.a v.a z.t sog usw vgl evtl ggf inkl abs art bd jh mio mrd
     jan feb mär apr jun jul aug sep sept okt nov dez mo di mi do sa so geb gest kgl dipl ing z d u v i`),
   endingAbbreviations: words("etc usw co u.a u.s.w"),
   speechVerbs: words(`sagte sagten sagt sagen erklärte erklärten erklärt betonte betont teilte teilten kündigte forderte
     forderten warnte warnten schrieb schreibt fügte ergänzte meinte meint berichtete berichten bestätigte bestätigten
     dementierte bestritt bestreitet antwortete fragte äußerte räumte versicherte behauptete behauptet kritisierte
     kritisierten hieß erläuterte unterstrich mahnte appellierte verwies`),
-  accordingTo: ["laut", "nach angaben von", "nach angaben des", "nach angaben der", "zufolge"],
+  quoteVerbs:
+    words(`so rief riefen beteuerte beteuerten erzählte erzählen erzählt lobte lobten entgegnete erwiderte jubelte
+    gab sprach sprachen schreibt schilderte nannte nannten nennt bezeichnete bezeichneten bezeichnet stellte stellten wies
+    wiesen hält hielt ließ begründete verteidigte bedauerte freute klagte scherzte spottete schimpfte twitterte zitierte
+    zitiert resümierte urteilte befand unterstellte lautete heißt wiederholte versprach bat rechtfertigte verlangte`),
+  accordingTo: [
+    "laut",
+    "nach angaben von",
+    "nach angaben des",
+    "nach angaben der",
+    "nach worten von",
+    "nach ansicht von",
+    "zufolge",
+  ],
   pronouns: words("er sie"),
   quotationMarks: [
     ["„", "“"],

@@ -1,3 +1,4 @@
+import { inflected } from "./inflected.ts";
 import { type Language, words } from "./language.ts";
 import { stemmerOf } from "./stemmer.ts";
 
@@ -14,7 +15,7 @@ export const en: Language = {
     yourself yourselves mr mrs ms according added last first year years time day week`),
   stem: stemmerOf("english"),
   abbreviations:
-    words(`mr mrs ms dr prof sen rep gov gen col lt sgt capt cmdr adm maj st mt ft rev hon pres sec vs v no nos
+    words(`mr mrs ms dr prof sen rep gov gen col lt sgt capt cmdr adm maj st mt ft p pp pop rev hon pres sec vs v no nos
     dept ave blvd rd jan feb mar apr jun jul aug sept sep oct nov dec mon tue tues wed thu thurs fri sat sun fig approx est
     e.g i.e cf al messrs supt insp asst assoc det const atty amb min msgr`),
   endingAbbreviations: words(
@@ -27,6 +28,20 @@ export const en: Language = {
     shouted cried quipped joked remarked commented complained testified estimated predicted promised vowed pledged
     believes believed thinks thought describes described called calls reported reports emphasised emphasized observed
     cautioned countered conceded reiterated maintained maintains alleged alleges accused contended lamented pointed`),
+  quoteVerbs: inflected(
+    `accuse admit advise affirm agree allege announce answer appeal argue assail assert assure attack
+    beg blame blast boast brand call caution challenge characterize charge chide claim clarify comment complain concede
+    condemn consider counter credit criticize cry declare decry defend demand denounce describe dismiss dispute dub echo
+    emphasize endorse exclaim explain express fear feel find gush hail hint hope howl implore imply inform insist instruct
+    intone invoke joke label lament lash laugh laud like listen manage mean mention mock muse mutter note offer opine
+    paint ponder portray pose praise preach predict proclaim profess promise propose pronounce protest question quip quote
+    rail rant read reassure recount refer reflect reject remark remember remind repeat report respond retort reveal ridicule
+    rip scold scream shout sigh signal slam snap spark speculate stress suggest summarize sum tag tease term thank thunder
+    title tout trumpet urge view vow wail want warn whisper wish wonder worry yell`,
+    `wrote writes written read reads went
+    saw sees seen spoke speaks told tells made makes put puts said says saying adding began begins came shot sang sings
+    thought thinks thinking knew knows heard hears held holds gave gives has had stated stating chanted chant reading`,
+  ),
   accordingTo: ["according to"],
   pronouns: words("he she they"),
   quotationMarks: [

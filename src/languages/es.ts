@@ -12,13 +12,17 @@ export const es: Language = {
     dijo`),
   stem: stemmerOf("spanish"),
   abbreviations: words(
-    "sr sra srta dr dra d dña prof gral lic ing ud uds av avda núm pág ene feb mar abr jun jul ago sept oct nov dic ee.uu aprox",
+    "sr sra srta dr dra d dña prof gral lic ing ud uds av avda núm pág ene feb mar abr ee jun jul ago sept oct nov dic ee.uu aprox",
   ),
-  endingAbbreviations: words("etc s.a cía ee.uu"),
+  endingAbbreviations: words("etc s.a cía ee.uu uu"),
   speechVerbs: words(`dijo dice dicen dijeron afirmó afirma aseguró asegura explicó explica señaló señala añadió añade
     declaró declara indicó indica manifestó manifiesta advirtió advierte anunció anuncia sostuvo sostiene agregó agrega
     apuntó apunta expresó escribió respondió reconoció admitió negó insistió subrayó destacó denunció criticó recordó
     concluyó precisó comentó`),
+  quoteVerbs:
+    words(`contó cuenta relató relata preguntó pregunta calificó califica acusó acusa celebró lamentó lamenta exigió
+    exige pidió pide prometió promete reveló revela tuiteó gritó bromeó ironizó replicó matizó zanjó describió describe
+    llamó llama habló habla consideró considera opinó opina tachó confesó confiesa reiteró aclaró valoró defendió`),
   accordingTo: ["según", "de acuerdo con"],
   pronouns: words("él ella ellos ellas"),
   quotationMarks: [

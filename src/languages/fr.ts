@@ -12,7 +12,7 @@ export const fr: Language = {
     toute toutes très tu un une va vers vos votre vous y an ans année`),
   stem: stemmerOf("french"),
   abbreviations: words(
-    "m mm mme mmes mlle dr pr me st ste av bd janv févr avr juill sept oct nov déc env art n° p.ex cf",
+    "m mm h mme mmes mlle dr pr me st ste av bd janv févr avr juill sept oct nov déc env art n° p.ex cf",
   ),
   endingAbbreviations: words("etc cie s.a"),
   speechVerbs:
@@ -20,6 +20,10 @@ export const fr: Language = {
     ajoute annoncé annonce assuré assure estimé estime souligné souligne averti avertit répondu répond lancé lance confié
     confie reconnu reconnaît rappelé rappelle écrit insisté insiste dénoncé dénonce martelé poursuivi poursuit conclu
     conclut regretté regrette`),
+  quoteVerbs:
+    words(`raconté raconte témoigne témoigné demandé demande critiqué critique qualifié qualifie parlé parle accusé
+    accuse salué salue ironisé ironise prévenu prévient réagi réagit glissé glisse soupiré soupire crié crie plaidé plaide
+    promis promet évoqué évoque jugé juge titré titre tweeté fustigé jure juré nuance nuancé tempère renchérit rétorque`),
   accordingTo: ["selon", "d'après", "d’après"],
   pronouns: words("il elle ils elles"),
   quotationMarks: [

@@ -12,6 +12,8 @@ export interface Language {
   readonly endingAbbreviations: ReadonlySet<string>;
   /** Verbs and phrases that mark speech, as they stand beside a quotation. */
   readonly speechVerbs: ReadonlySet<string>;
+  /** Verbs that mark speech only beside a quotation ("called the vote “a farce”"). */
+  readonly quoteVerbs: ReadonlySet<string>;
   /** "according to", matched lower case before a speaker. */
   readonly accordingTo: readonly string[];
   /** Pronouns that stand for a speaker named before. */

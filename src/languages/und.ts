@@ -8,6 +8,7 @@ export const und: Language = {
   abbreviations: new Set(),
   endingAbbreviations: new Set(),
   speechVerbs: new Set(),
+  quoteVerbs: new Set(),
   accordingTo: [],
   pronouns: new Set(),
   quotationMarks: [

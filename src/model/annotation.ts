@@ -16,7 +16,10 @@ export interface Quote extends Span {
   /** The verb or phrase that marks it ("said", "according to"). */
   readonly cue?: Span;
   readonly speaker?: Span & { readonly name: string };
-  /** True where the words stand in quotation marks; `start` and `end` then include the marks. */
+  /**
+   * True where the words, or some of them, stand in quotation marks; `start` and `end` include the marks. An English clause that is quoted in
+   * part ("called the vote “a farce”") is one quote, the whole of what it reports.
+   */
   readonly direct: boolean;
   /** Two parts of one quotation, broken by its cue, share a group. */
   readonly group?: string;

@@ -5,6 +5,18 @@ const shortText = 40;
 /** More says nothing new, and costs. */
 const readLength = 3000;
 
+/** Letters that one of two look-alikes has and the other has not: what was detected, the letters, what it then is. */
+const tellingLetters: readonly (readonly [RegExp, RegExp, string])[] = [
+  [/^(?:sk|sl|hr|pl|en)$/, /[řěů]/i, "cs"],
+  [/^(?:uk|bg|sr)$/, /[ыэё]/i, "ru"],
+  [/^(?:ru|bg|sr)$/, /[їєґ]/i, "uk"],
+  [/^(?:en|es|fr|ca|it)$/, /[ãõ]/i, "pt"],
+  [/^(?:no|da)$/, /[äö]/i, "sv"],
+  [/^(?:en|fr|es)$/, /[ăơưđ]/i, "vi"],
+  [/^(?:ca|pt|en)$/, /ñ/i, "es"],
+  [/^(?:en|nl|no|da)$/, /ß/i, "de"],
+];
+
 /**
  * The language of a text as a BCP 47 primary tag, "und" when nothing can be said.
  *
@@ -21,7 +33,9 @@ export function languageOf(text: string, declared?: string): string {
   if (letters === "") return known ?? "und";
   const detected = eld.detect(letters);
   // The detector has no Indonesian; what it takes for Malay is far more often that in the news.
-  const language = detected.language === "ms" ? "id" : detected.language;
+  const nearest = detected.language === "ms" ? "id" : detected.language;
+  const telling = tellingLetters.find(([taken, letter]) => taken.test(nearest) && letter.test(letters));
+  const language = telling?.[2] ?? nearest;
   if (language === "") return known ?? "und";
-  return detected.isReliable() ? language : (known ?? language);
+  return detected.isReliable() || telling ? language : (known ?? language);
 }

@@ -1,10 +1,12 @@
 import { type Gazetteer, hashText } from "./name-gazetteer.ts";
+import { titleWords } from "./title-words.ts";
 import type { Token } from "./tokens.ts";
+import { coarseClass, fineClass, type WordClasses } from "./word-classes.ts";
 
 /*
- * What the name tagger sees of a token (Ratinov & Roth 2009, without their word clusters): the words, shapes, prefixes
- * and suffixes around it, the run of capitals it stands in, and the lists of names it is on. Each feature is one 32-bit
- * number, a hash of its template and its values, so that no string is built at run time.
+ * What the name tagger sees of a token (Ratinov & Roth 2009): the words, shapes, prefixes and suffixes around it, their
+ * classes, the run of capitals it stands in, and the lists of names it is on. Each feature is one 32-bit number, a hash
+ * of its template and its values, so that no string is built at run time.
  */
 
 const organizationWords = new Set(
@@ -14,13 +16,6 @@ const organizationWords = new Set(
   holdings partners college school hospital church society foundation network news times post press herald tribune
   service services centre center academy museum administration assembly alliance brigade front movement guard navy
   command treasury exchange industries technologies systems energy airport united city fc`.split(/\s+/),
-);
-const titleWords = new Set(
-  `mr mr. mrs mrs. ms ms. dr dr. president minister chairman chairwoman director secretary sen. senator rep. gov.
-  governor judge justice king queen prince princess sheikh general gen. colonel col. lt. sgt. captain capt. officer
-  coach professor prof. pope bishop archbishop cardinal chief leader spokesman spokeswoman spokesperson analyst ceo
-  mayor ambassador premier chancellor commissioner lawmaker congressman congresswoman representative manager founder
-  actor actress singer author lawyer attorney economist father sister brother sir lord lady dame`.split(/\s+/),
 );
 const placePrepositions = new Set(["in", "at", "from", "near", "to", "of"]);
 const nameLinks = /^(?:of|de|al|-|&|for|the|bin|ibn|van|von|der|den|del|della|di|da|dos|la|le|'s|’s)$/;
@@ -90,12 +85,13 @@ function gazetteerMarks(tokens: readonly Token[], gazetteer: Gazetteer): number[
 /**
  * The features of every token of one sentence, as 32-bit numbers other than 0. Linear in the sentence's length.
  */
-export function nameFeatures(tokens: readonly Token[], gazetteer: Gazetteer): Int32Array[] {
+export function nameFeatures(tokens: readonly Token[], gazetteer: Gazetteer, classes: WordClasses): Int32Array[] {
   const count = tokens.length;
   const lower = tokens.map((token) => hashText(token.lower));
   const shapes = tokens.map((token) => shapeOf(token.text));
   const shape = shapes.map((text) => hashText(text));
   const brief = shapes.map((text) => hashText(text.replace(/(.)\1+/g, "$1")));
+  const both = tokens.map((token) => classes.classOf(token.text));
   const runs = capitalRuns(tokens);
   const marks = gazetteerMarks(tokens, gazetteer);
   const letters = tokens.filter((token) => token.kind === "word");
@@ -172,6 +168,21 @@ export function nameFeatures(tokens: readonly Token[], gazetteer: Gazetteer): In
     }
     for (const mark of marks[i - 1] ?? []) add(41, mark);
     for (const mark of marks[i + 1] ?? []) add(42, mark);
+    // What words of the same company would say.
+    for (let step = -2; step <= 2; step += 1) {
+      const near = both[i + step] ?? 0;
+      if (near === 0) continue;
+      add(47, fineClass(near), step + 3);
+      add(48, coarseClass(near), step + 3);
+    }
+    const here = fineClass(both[i] ?? 0);
+    const left = fineClass(both[i - 1] ?? 0);
+    const right = fineClass(both[i + 1] ?? 0);
+    add(49, left, form);
+    add(50, form, right);
+    add(51, left, here);
+    add(52, here, right);
+    if (run) add(53, fineClass(both[run.start - 1] ?? 0), fineClass(both[run.end] ?? 0));
     // Which words stand near, wherever (Stanford's disjunctive words).
     for (let step = 1; step <= 4; step += 1) {
       if (i - step >= 0) add(43, lowerAt(i - step));

@@ -2,6 +2,7 @@ import { gunzipSync, gzipSync } from "node:zlib";
 import { nameFeatures } from "./name-features.ts";
 import { Gazetteer } from "./name-gazetteer.ts";
 import type { Token } from "./tokens.ts";
+import { WordClasses } from "./word-classes.ts";
 
 /*
  * Names by a structured perceptron over BIOES tags with Viterbi decoding (Collins 2002). The weights are learned by
@@ -14,6 +15,8 @@ export interface NameTagger {
   tag(tokens: readonly Token[]): string[];
   /** The lists of names the tagger was trained with; the rules for other languages use them too. */
   readonly gazetteer: Gazetteer;
+  /** The classes of words it was trained with. */
+  readonly classes: WordClasses;
 }
 
 const types = ["PER", "LOC", "ORG", "MISC"];
@@ -87,15 +90,18 @@ export interface NameWeights {
   readonly transitions: Float32Array;
   readonly phrases: Uint32Array;
   readonly kinds: Uint16Array;
+  /** Word hashes and their classes (WordClasses). */
+  readonly words: Uint32Array;
+  readonly classes: Uint16Array;
 }
 
 /**
  * The file: gzip of five little-endian counts and columns, made small by differences of sorted hashes and by leaving
- * zeros out: [features, phrases, transitions], transitions, feature hash differences, a bit mask of the tags with a
- * weight (32 bits), the weights themselves, phrase hash differences, phrase kinds.
+ * zeros out: [features, phrases, weights, transitions, words], transitions, feature hash differences, a bit mask of the
+ * tags with a weight (32 bits), phrase and word hash differences, phrase kinds, word classes, the weights themselves.
  */
 export function packNameWeights(weights: NameWeights): Uint8Array {
-  const { features, rows, transitions, phrases, kinds } = weights;
+  const { features, rows, transitions, phrases, kinds, words, classes } = weights;
   const masks = new Uint32Array(features.length);
   const values: number[] = [];
   for (let row = 0; row < features.length; row += 1) {
@@ -106,14 +112,16 @@ export function packNameWeights(weights: NameWeights): Uint8Array {
       values.push(value);
     }
   }
-  const header = Uint32Array.of(features.length, phrases.length, values.length, transitions.length);
+  const header = Uint32Array.of(features.length, phrases.length, values.length, transitions.length, words.length);
   const columns = [
     header,
     transitions,
     differences(features),
     masks,
     differences(phrases),
+    differences(words),
     kinds,
+    classes,
     Int8Array.from(values),
   ];
   return gzipSync(Buffer.concat(columns.map((column) => Buffer.from(column.buffer))), { level: 9 });
@@ -124,15 +132,17 @@ export function loadNameTagger(bytes: Uint8Array): NameTagger {
   return nameTaggerOf(unpackNameWeights(bytes));
 }
 
-function unpackNameWeights(bytes: Uint8Array): NameWeights {
+/** Reads the numbers of a weights file; throws where the bytes are no such file. */
+export function unpackNameWeights(bytes: Uint8Array): NameWeights {
   const raw = gunzipSync(bytes);
   const buffer = raw.buffer.slice(raw.byteOffset, raw.byteOffset + raw.byteLength) as ArrayBuffer;
-  const [featureCount = 0, phraseCount = 0, valueCount = 0, transitionCount = 0] = new Uint32Array(buffer, 0, 4);
-  const expected = 16 + transitionCount * 4 + featureCount * 8 + phraseCount * 6 + valueCount;
+  const header = new Uint32Array(buffer, 0, 5);
+  const [featureCount = 0, phraseCount = 0, valueCount = 0, transitionCount = 0, wordCount = 0] = header;
+  const expected = 20 + transitionCount * 4 + featureCount * 8 + (phraseCount + wordCount) * 6 + valueCount;
   if (transitionCount !== tagCount * tagCount || buffer.byteLength !== expected) {
     throw new Error("The name tagger's weights are damaged or of another version.");
   }
-  let at = 16;
+  let at = 20;
   const take = (length: number): number => {
     at += length;
     return at - length;
@@ -141,7 +151,9 @@ function unpackNameWeights(bytes: Uint8Array): NameWeights {
   const features = sums(new Uint32Array(buffer, take(featureCount * 4), featureCount));
   const masks = new Uint32Array(buffer, take(featureCount * 4), featureCount);
   const phrases = sums(new Uint32Array(buffer, take(phraseCount * 4), phraseCount));
+  const words = sums(new Uint32Array(buffer, take(wordCount * 4), wordCount));
   const kinds = new Uint16Array(buffer, take(phraseCount * 2), phraseCount);
+  const classes = new Uint16Array(buffer, take(wordCount * 2), wordCount);
   const values = new Int8Array(buffer, take(valueCount), valueCount);
   const rows = new Int8Array(featureCount * tagCount);
   let next = 0;
@@ -154,19 +166,22 @@ function unpackNameWeights(bytes: Uint8Array): NameWeights {
       }
     }
   }
-  return { features, rows, transitions, phrases, kinds };
+  return { features, rows, transitions, phrases, kinds, words, classes };
 }
 
-function nameTaggerOf(weights: NameWeights): NameTagger {
+/** The tagger of weights that are in memory already (loadNameTagger reads a file). */
+export function nameTaggerOf(weights: NameWeights): NameTagger {
   const gazetteer = new Gazetteer(weights.phrases, weights.kinds);
+  const classes = new WordClasses(weights.words, weights.classes);
   const { rows, transitions } = weights;
   const table = hashTable(weights.features);
   const mask = table.keys.length - 1;
   return {
     gazetteer,
+    classes,
     tag(tokens) {
       const scores = new Float32Array(tokens.length * tagCount);
-      for (const [i, features] of nameFeatures(tokens, gazetteer).entries()) {
+      for (const [i, features] of nameFeatures(tokens, gazetteer, classes).entries()) {
         for (const feature of features) {
           let slot = feature & mask;
           while (table.keys[slot] !== 0 && table.keys[slot] !== feature) slot = (slot + 1) & mask;

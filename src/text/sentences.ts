@@ -10,8 +10,9 @@ import type { Span } from "../model/article.ts";
 const withoutCapitals =
   /[\p{Script=Han}\p{Script=Hiragana}\p{Script=Katakana}\p{Script=Thai}\p{Script=Arabic}\p{Script=Devanagari}\p{Script=Hebrew}]/u;
 /** A terminal mark with what closes after it, then white space. */
-const terminal = /[.!?…]+["'”’»)\]]*(?=\s)/g;
+const terminal = /[.!?…]+(?:["'”’»“«)\]]|[ \u00a0\u202f]»)*(?=\s)/g;
 const opensSentence = /^[\s]*["'“‘„«»([¿¡–—-]*\s*[\p{Lu}\p{N}]/u;
+const speakerThenVerb = /^\s+(?:(?:\p{Lu}[\p{L}.’'-]*|the|of)\s+){1,6}?(\p{Ll}+)(?=[\s.,])/u;
 const openers = "“„«";
 const closers: Readonly<Record<string, string>> = { "“": "”", "„": "“", "«": "»" };
 /** A quotation longer than this was never closed; then its marks are not heeded. */
@@ -33,18 +34,26 @@ export function splitSentences(text: string, language: string): Span[] {
 
 function splitLine(line: string, language: string): Span[] {
   if (withoutCapitals.test(line)) return segments(line, language);
-  const { abbreviations, endingAbbreviations } = languageFor(language);
+  const { abbreviations, endingAbbreviations, speechVerbs } = languageFor(language);
   const quotations = quotationsOf(line);
   const spans: Span[] = [];
   let start = 0;
+  let next = 0;
   for (const match of line.matchAll(terminal)) {
     const end = match.index + match[0].length;
     const rest = line.slice(end, end + 40);
     if (!opensSentence.test(rest)) continue;
+    // A company's name, not an exclamation.
+    if (match[0] === "!" && line.endsWith("Yahoo", match.index)) continue;
+    // "“Stop!” Ms. Varn said": the quotation's mark ends no sentence where its speaker follows.
+    if (/^[!?…]+["”’]/.test(match[0]) && speechVerbs.has(speakerThenVerb.exec(line.slice(end, end + 80))?.[1] ?? ""))
+      continue;
     if (match[0].startsWith(".") && match[0].length === 1) {
       const word = line.slice(Math.max(start, match.index - 20), match.index).match(/[\p{L}.]+$/u)?.[0] ?? "";
       const lower = word.toLowerCase();
       if (abbreviations.has(lower)) continue;
+      // "1. Boil water": the number of a point, not a sentence.
+      if (/^\s*\d{1,3}$/.test(line.slice(start, match.index))) continue;
       if (/^\p{Lu}$/u.test(word) && !endsAfterInitial(line, match.index)) continue;
       if (/^(?:\p{L}\.)+\p{L}$/u.test(word) && !endingAbbreviations.has(lower)) continue;
       if (
@@ -52,9 +61,16 @@ function splitLine(line: string, language: string): Span[] {
         !/^\s+(?:["“‘„«]|The |A |In |He |She |It |They |But |And |We |On |At )/.test(rest)
       )
         continue;
-      if (language.startsWith("de") && /(?:^|\s)\d{1,2}$/.test(line.slice(start, match.index))) continue;
+      // "am 3. Mai", "a. D.", "Hafenstr. 12".
+      if (
+        language.startsWith("de") &&
+        /(?:(?:^|\s)(?:\d{1,2}|\p{L}|[IVX]+)|\p{Ll}str)$/u.test(line.slice(start, match.index))
+      )
+        continue;
     }
-    if (quotations.some((quotation) => quotation.start < match.index && end < quotation.end)) continue;
+    while ((quotations[next]?.end ?? Number.POSITIVE_INFINITY) <= match.index) next++;
+    const open = quotations[next];
+    if (open && open.start < match.index && end < open.end) continue;
     spans.push({ start, end });
     start = end;
   }
@@ -72,19 +88,21 @@ function endsAfterInitial(line: string, dot: number): boolean {
 /** Where quotations stand open, so that no sentence ends inside one. Straight marks are paired in order. */
 function quotationsOf(line: string): Span[] {
   const spans: Span[] = [];
-  let opened: { at: number; closer: string } | undefined;
+  // Up to where no closing mark of a kind stands, so that thousands of opening marks cost one search.
+  const clear = new Map<string, number>();
   for (let at = 0; at < line.length; at++) {
     const mark = line.charAt(at);
-    if (opened) {
-      if (at - opened.at > longestQuotation) {
-        at = opened.at;
-        opened = undefined;
-      } else if (mark === opened.closer || (opened.closer === "“" && mark === "”")) {
-        spans.push({ start: opened.at, end: at + 1 });
-        opened = undefined;
-      }
-    } else if (openers.includes(mark)) opened = { at, closer: closers[mark] ?? "”" };
-    else if (mark === '"') opened = { at, closer: '"' };
+    if (mark !== '"' && !openers.includes(mark)) continue;
+    const closer = mark === '"' ? '"' : (closers[mark] ?? "”");
+    const limit = Math.min(line.length, at + longestQuotation + 1);
+    let end = Math.max(at + 1, clear.get(closer) ?? 0);
+    while (end < limit && line.charAt(end) !== closer && !(closer === "“" && line.charAt(end) === "”")) end++;
+    if (end >= limit) {
+      clear.set(closer, limit);
+      continue;
+    }
+    spans.push({ start: at, end: end + 1 });
+    at = end;
   }
   return spans;
 }

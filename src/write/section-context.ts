@@ -94,7 +94,11 @@ export function sharedNames({ reading, material }: SectionContext): SharedName[]
   return [...byKey.values()]
     .flatMap(({ outlets, forms }) => {
       const [best] = [...forms].sort(
-        ([a, x], [b, y]) => Number(b.includes(" ")) - Number(a.includes(" ")) || y.length - x.length,
+        // "the ferry Sea Marigold" has no article of the name; where one text gives it one, it needs it.
+        ([a, x], [b, y]) =>
+          Number(b.includes(" ")) - Number(a.includes(" ")) ||
+          Number(b.startsWith("the ")) - Number(a.startsWith("the ")) ||
+          y.length - x.length,
       );
       return best && outlets.size >= least ? [{ name: best[0], outlets, printing: best[1] }] : [];
     })

@@ -46,6 +46,30 @@ describe("annotateArticle", () => {
     ]);
   });
 
+  it("gives a clause that is quoted in part whole, with its outer speaker", () => {
+    const { quotes, words } = read(
+      "Ilse Varn called the vote “a farce” on Monday. Tor Ashby says he feels that the talks were “great” for Kestria.",
+    );
+    expect(quotes.map((quote) => [words(quote), quote.speaker?.name, quote.direct])).toEqual([
+      ["the vote “a farce”", "Ilse Varn", true],
+      ["he feels that the talks were “great” for Kestria", "Tor Ashby", true],
+    ]);
+  });
+
+  it("leaves titles out of names, and takes an adjective of a nation for no place", () => {
+    const { mentions, words } = read(
+      "Prime Minister Ilse Varn met the Kenyan envoy. Mr Tor Ashby of pro-Germany group Norvane left.",
+    );
+    expect(mentions.map((mention) => [words(mention), mention.type])).toEqual(
+      expect.arrayContaining([
+        ["Ilse Varn", "PER"],
+        ["Kenyan", "MISC"],
+        ["Tor Ashby", "PER"],
+        ["Germany", "LOC"],
+      ]),
+    );
+  });
+
   it("reports indirect speech with its cue", () => {
     const { quotes, words } = read(
       "According to Tor Ashby, the river rose in one night. Ilse Varn said that the army would help.",
@@ -68,7 +92,7 @@ describe("annotateArticle", () => {
       ["Dozens", 24, Number.POSITIVE_INFINITY, "cars"],
       ["$1.2bn", 1.2e9, 1.2e9, "USD"],
       ["4.5%", 4.5, 4.5, "%"],
-      ["10-15 million", 10e6, 15e6, "litres"],
+      ["between 10-15 million", 10e6, 15e6, "l"],
     ]);
   });
 
