@@ -129,6 +129,12 @@ const reasons: Readonly<Record<string, Words>> = {
     "un nom manque dans le passage",
     "un nombre no está en el pasaje",
   ],
+  "unseen-date": [
+    "a date is not in the passage",
+    "ein Datum steht nicht in der Textstelle",
+    "une date manque dans le passage",
+    "una fecha no está en el pasaje",
+  ],
   "unseen-name": [
     "a name is not in the passage",
     "ein Name steht nicht in der Textstelle",
