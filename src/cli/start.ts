@@ -34,7 +34,11 @@ async function start(options: StartOptions): Promise<void> {
   else editions.real = shown = await openRunningEdition(config, { sample: false });
 
   const door = { fetch: (request: Request, env?: unknown) => shown.site.fetch(request, env as object) };
-  const server = await listen(door, config.server);
+  // The store that is open by now would keep the process alive behind a message that says it cannot go on.
+  const server = await listen(door, config.server).catch(async (error: unknown) => {
+    await shown.close();
+    throw error;
+  });
   console.log(`Backstory is at ${server.url}`);
   if (options.sample) console.log("This is the sample edition: every outlet, person and place in it is invented.");
   await shown.work();

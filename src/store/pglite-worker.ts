@@ -31,5 +31,13 @@ try {
   });
   reply({ ready: true });
 } catch (error) {
-  reply({ failed: error instanceof Error ? error.message : String(error) });
+  reply({ failed: wordsOf(error) });
+}
+
+/** The file system of WebAssembly throws objects with nothing but a number; 51 is "no space left" there (WASI's errno). */
+function wordsOf(error: unknown): string {
+  if (error instanceof Error) return error.message;
+  const errno = typeof error === "object" && error !== null && "errno" in error ? error.errno : undefined;
+  if (errno === 51) return "ENOSPC: no space left";
+  return errno === undefined ? String(error) : `its files cannot be used (errno ${String(errno)})`;
 }
