@@ -25,7 +25,9 @@ export const clusterParameters = {
   /** So many entries of the index are read for one article, those of rare terms first, which bounds its cost in a large window. */
   postingsRead: 20_000,
   /** An article joins the story it most likely belongs to from these log-odds on. */
-  joinAt: -0.3,
+  // The learned bar was -0.3, on the sets it was learned from; on the sample edition, unseen, that melts 133 articles into 12 stories
+  // (B-cubed F1 .32), and 0.8 gives .85.
+  joinAt: 0.8,
   /** Another story that an article might as well have joined, from these log-odds on, is asked whether it is the same. */
   lookAt: -0.5,
   /** Two stories become one when the articles of the smaller fit the larger with these log-odds in the mean. */
