@@ -122,13 +122,18 @@ export class HostQueue {
     });
   }
 
-  /** A lane that only waits for the end of its pause is woken then; any other is woken by the request that ends. */
+  /**
+   * A lane that only waits for the end of its pause is woken then; any other is woken by the request that ends. A pause that ended since
+   * the lanes were looked at counts too: left out here, it would be waited for by nobody, and its host would stand still for good.
+   */
   #wakeForTheNext(): void {
     clearTimeout(this.#timer);
-    const now = performance.now();
-    const pauses = [...this.#lanes.values()].filter(({ waiting, readyAt }) => waiting.length > 0 && readyAt > now);
-    if (pauses.length === 0 || this.#running >= this.#seats) return;
+    if (this.#running >= this.#seats) return;
+    const pauses = [...this.#lanes.values()].filter(
+      ({ waiting: [task], running }) => task && running < task.pace.atOnce,
+    );
+    if (pauses.length === 0) return;
     const soonest = Math.min(...pauses.map(({ readyAt }) => readyAt));
-    this.#timer = setTimeout(() => this.#next(), Math.ceil(soonest - now));
+    this.#timer = setTimeout(() => this.#next(), Math.max(0, Math.ceil(soonest - performance.now())));
   }
 }

@@ -1,5 +1,5 @@
 import { setTimeout as pause } from "node:timers/promises";
-import { describe, expect, it } from "vitest";
+import { describe, expect, it, onTestFinished, vi } from "vitest";
 import { HostQueue } from "../../src/fetch/host-queue.ts";
 
 /** Work that notes when it began and how many like it ran at once. */
@@ -61,6 +61,18 @@ describe("the queue of hosts", () => {
     await Promise.all([queue.run(oneByOne("tired"), work("tired")), queue.run(oneByOne("fresh"), work("fresh"))]);
     expect(began).toEqual(["fresh", "tired"]);
   });
+
+  it("wakes a host whose pause ends between two looks at the clock", async () => {
+    const queue = new HostQueue(1);
+    const { work } = desk();
+    const clock = vi.spyOn(performance, "now");
+    onTestFinished(() => clock.mockRestore());
+    clock.mockReturnValue(1_000);
+    queue.rest("tired", 40);
+    // The first look comes a moment too early, every later one after the end of the pause.
+    clock.mockReturnValueOnce(1_039.9).mockReturnValue(1_040.1);
+    expect(await queue.run(oneByOne("tired"), work("tired"))).toBe("tired");
+  }, 2_000);
 
   it("hands on what the work throws, and goes on with the next", async () => {
     const queue = new HostQueue(1);
