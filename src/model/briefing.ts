@@ -89,6 +89,16 @@ export interface Topics {
 export type Section = WhatHappened | BehindTheHeadline | WhatThePapersSay | HowWeGotHere | Questions | Topics;
 export type SectionKind = Section["kind"];
 
+/** The parts in the order of the page, whatever order they were written in. */
+export const pageOrder = [
+  "what-happened",
+  "behind-the-headline",
+  "what-the-papers-say",
+  "how-we-got-here",
+  "questions",
+  "topics",
+] as const satisfies readonly SectionKind[];
+
 export interface Source {
   readonly articleId: ArticleId;
   readonly outlet: string;

@@ -1,11 +1,11 @@
-import type { Section, SectionKind, SkippedPart, Source } from "../model/briefing.ts";
+import { pageOrder, type Section, type SkippedPart, type Source } from "../model/briefing.ts";
 import type { Draft, DraftBriefing, StoryMaterial } from "../model/draft.ts";
 import { alignFacts } from "./aligned-facts.ts";
 import { Allowance } from "./allowance.ts";
 import { framesOf } from "./fact-frames.ts";
 import { phrasesFor } from "./phrases/phrases.ts";
 import { readStory } from "./read-story.ts";
-import type { Drafted, SectionContext } from "./section-context.ts";
+import { type Drafted, findSharedNames, type SectionContext } from "./section-context.ts";
 import { draftBehindTheHeadline } from "./sections/behind-the-headline.ts";
 import { draftHeadline } from "./sections/headline.ts";
 import { draftHowWeGotHere } from "./sections/how-we-got-here.ts";
@@ -26,16 +26,6 @@ const parts: readonly ((context: SectionContext) => Drafted<Draft<Section>>)[] =
   draftTopics,
 ];
 
-/** The parts in the order of the page. */
-const pageOrder: readonly SectionKind[] = [
-  "what-happened",
-  "behind-the-headline",
-  "what-the-papers-say",
-  "how-we-got-here",
-  "questions",
-  "topics",
-];
-
 /**
  * The page of a story by the extractive engine: the outlets' own sentences, chosen, ordered and attributed, with sentences of ours only
  * where something was counted. Deterministic. A part for which the articles give nothing is named in `skipped` with its reason.
@@ -48,6 +38,7 @@ export function draftBriefing(material: StoryMaterial): DraftBriefing {
     facts: alignFacts(reading),
     frames: framesOf(reading),
     core: coreOf(reading),
+    sharedNames: findSharedNames({ reading, material }),
     phrases: phrasesFor(material.language),
     allowance: new Allowance(),
   };

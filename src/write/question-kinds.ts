@@ -5,14 +5,7 @@ import type { Frame } from "./fact-frames.ts";
 import { parameters } from "./parameters.ts";
 import type { Passage } from "./passage.ts";
 import type { QuestionFilling, QuestionKind } from "./phrases/phrases.ts";
-import {
-  inPageLanguage,
-  isOvertaken,
-  rankOf,
-  reportsEvents,
-  type SectionContext,
-  sharedNames,
-} from "./section-context.ts";
+import { inPageLanguage, isOvertaken, rankOf, reportsEvents, type SectionContext } from "./section-context.ts";
 import { trimSentence } from "./trim-sentence.ts";
 
 /** A question, and the sentences that would answer it, best first. */
@@ -30,17 +23,18 @@ export interface Askable {
 /** What could be asked of a story, in the order in which a reader would ask: how many, who, why, what next, what is open, denied, said. */
 export function askableQuestions(context: SectionContext): Askable[] {
   const about = subjectOf(context);
-  const usable = context.reading.passages.filter((passage) => canAnswer(passage, context));
-  const best = (sentences: readonly Passage[]) =>
-    [...sentences].sort((a, b) => answerScore(b, context) - answerScore(a, context));
+  const scored = context.reading.passages
+    .filter((passage) => canAnswer(passage, context))
+    .map((passage) => ({ passage, score: answerScore(passage, context) }));
+  const usable = scored.sort((a, b) => b.score - a.score).map(({ passage }) => passage);
   const share = ({ text, article }: Passage) => context.core(text, article.language);
   const most = Math.max(0, ...usable.map(share));
   const central = usable.filter((passage) => share(passage) >= parameters.questions.coreShare * most);
-  const where = (test: (passage: Passage) => boolean) => best(central.filter(test));
+  const where = (test: (passage: Passage) => boolean) => central.filter(test);
   const reports = (test: (passage: Passage) => boolean) => where((passage) => reportsEvents(passage) && test(passage));
   return [
     ...howMany(about, context),
-    ...people(context).map((card) => whoIs(card, best(usable))),
+    ...people(context).map((card) => whoIs(card, usable)),
     { kind: "why", filling: about, sentences: where(explains), least: 1, voice: "analysis" },
     {
       kind: "next",
@@ -61,7 +55,7 @@ export function askableQuestions(context: SectionContext): Askable[] {
         card,
         reports(() => true),
       ),
-      said(card, best(usable)),
+      said(card, usable),
     ]),
   ].filter(({ kind, filling }) => filling.about !== undefined || kind === "how-many") as Askable[];
 }
@@ -75,7 +69,7 @@ type Filling = Askable["filling"];
 function subjectOf(context: SectionContext): Filling {
   const { cards, language } = context.material;
   const wide = ({ type, entityId }: EntityCard) => type === "LOC" && !entityId.startsWith("local:");
-  const named = sharedNames(context).filter(
+  const named = context.sharedNames.filter(
     ({ name }) => name.includes(" ") && !cards.some((card) => name.includes(card.name)),
   );
   const candidates = [

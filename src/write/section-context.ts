@@ -17,6 +17,7 @@ export interface SectionContext {
   readonly frames: readonly Frame[];
   /** How much of what all outlets put first a text says. */
   readonly core: CoreShare;
+  readonly sharedNames: readonly SharedName[];
   readonly phrases: Phrases;
   readonly allowance: Allowance;
 }
@@ -70,7 +71,7 @@ export interface SharedName {
 }
 
 /** People, bodies and places most outlets write about, those in most first; no private person, no outlet. */
-export function sharedNames({ reading, material }: SectionContext): SharedName[] {
+export function findSharedNames({ reading, material }: Pick<SectionContext, "reading" | "material">): SharedName[] {
   const byKey = new Map<string, { outlets: Set<string>; forms: Map<string, Passage[]> }>();
   for (const passage of reading.passages) {
     const { names, text, outlet, flaw, privateNames, article, cues } = passage;

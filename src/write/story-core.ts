@@ -28,13 +28,22 @@ export function coreOf({ articles, outlets, passages }: StoryReading): CoreShare
   const greatest = [...weights.values()].sort((a, b) => b - a).slice(0, lineTerms);
   const whole = greatest.reduce((sum, weight) => sum + weight, 0) || 1;
   const most = greatest[0] ?? 1;
+  const known = new Map<string, number>();
+  // Every part weighs the same sentences, many times while it sorts them.
   return (text, language) => {
+    const key = `${language}\n${text}`;
+    const share = known.get(key) ?? shareOf(text, language);
+    known.set(key, share);
+    return share;
+  };
+
+  function shareOf(text: string, language: string): number {
     const own = [...new Set(terms(text, language))];
     const held = own.reduce((sum, term) => sum + (weights.get(term) ?? 0), 0);
     const coverage = Math.min(1, held / whole);
     const purity = held / (most * Math.max(1, own.length));
     return held === 0 ? 0 : (2 * coverage * purity) / (coverage + purity);
-  };
+  }
 }
 
 function speaks({ id, genre }: Article, passages: readonly Passage[]): boolean {

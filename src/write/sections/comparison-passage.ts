@@ -6,7 +6,7 @@ import { firstOfEachOutlet } from "../outlet-leads.ts";
 import { parameters } from "../parameters.ts";
 import type { Passage } from "../passage.ts";
 import { repliesTo } from "../replies.ts";
-import { type SectionContext, sharedNames } from "../section-context.ts";
+import type { SectionContext } from "../section-context.ts";
 import type { Difference } from "../story-differences.ts";
 import { differing, subjectOf } from "./agreement.ts";
 
@@ -16,7 +16,7 @@ type Stressing = { readonly outlet: string; readonly words: readonly Stressed[];
 export function sharedClaim(context: SectionContext): DraftClaim[] {
   const { phrases, allowance, reading } = context;
   const { named, countedCitations } = parameters.papers;
-  const [first, ...rest] = sharedNames(context).slice(0, 3);
+  const [first, ...rest] = context.sharedNames.slice(0, 3);
   if (!first) return [];
   const shared = [first];
   const inAll = (outlet: string) => shared.every(({ outlets }) => outlets.has(outlet));

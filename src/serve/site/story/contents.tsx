@@ -1,20 +1,10 @@
-import type { SectionKind } from "../../../model/briefing.ts";
+import { pageOrder } from "../../../model/briefing.ts";
 import type { StoryView } from "../story-view.ts";
-
-/** The parts in the order of the page, whatever order they were written in. */
-export const partOrder = [
-  "what-happened",
-  "behind-the-headline",
-  "what-the-papers-say",
-  "how-we-got-here",
-  "questions",
-  "topics",
-] as const satisfies readonly SectionKind[];
 
 /** What is on the page, as links to its parts. */
 export function Contents({ view }: { view: StoryView }) {
   const { headings, story, coverage } = view.strings;
-  const parts = partOrder.filter((kind) => view.section(kind));
+  const parts = pageOrder.filter((kind) => view.section(kind));
   return (
     <nav class="contents" aria-label={story.contents}>
       <ul>
