@@ -1,4 +1,5 @@
 import type { ClusterInput } from "../src/cluster/story-stream.ts";
+import { randomNumbers } from "../src/eval/random-numbers.ts";
 import type { Annotation } from "../src/model/annotation.ts";
 import type { Article } from "../src/model/article.ts";
 
@@ -115,14 +116,4 @@ function grown(
     })),
   };
   return { article, annotation };
-}
-
-function randomNumbers(seed: number): () => number {
-  let state = seed;
-  return () => {
-    state = (state + 0x6d2b79f5) | 0;
-    let value = Math.imul(state ^ (state >>> 15), 1 | state);
-    value = (value + Math.imul(value ^ (value >>> 7), 61 | value)) ^ value;
-    return ((value ^ (value >>> 14)) >>> 0) / 4_294_967_296;
-  };
 }

@@ -1,6 +1,5 @@
-import { existsSync, readFileSync } from "node:fs";
+import { readFileSync } from "node:fs";
 import { availableParallelism } from "node:os";
-import { join } from "node:path";
 import { withChoice } from "./chosen-config.ts";
 import type { Config } from "./config.ts";
 import { createFetcher } from "./fetch/fetcher.ts";
@@ -89,8 +88,3 @@ function userAgent(config: Config): string {
 
 /** The folder of the sample edition's articles, which ship with the package. */
 export const samplesDir = new URL("../samples/", import.meta.url).pathname;
-
-/** True where an edition was kept before. */
-export function hasStore(config: Config): boolean {
-  return config.store.databaseUrl !== undefined || existsSync(join(config.store.dataDir, "store"));
-}

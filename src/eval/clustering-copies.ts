@@ -2,6 +2,7 @@ import { findCopies, originalOf } from "../cluster/origins.ts";
 import type { Article, ArticleId } from "../model/article.ts";
 import { containment, shingles } from "../text/minhash.ts";
 import type { EvalRow } from "./eval-table.ts";
+import { randomNumbers } from "./random-numbers.ts";
 
 /** A pair counts as a copy in fact when it shares more than this share of its runs of eight words. */
 const copyShare = 0.5;
@@ -103,15 +104,4 @@ function eightWordRuns(
 
 function sentencesOf(text: string): string[] {
   return text.split(/(?<=[.!?]["”]?)\s+/);
-}
-
-/** Mulberry32: the same planted pairs in every run. */
-function randomNumbers(seed: number): () => number {
-  let state = seed;
-  return () => {
-    state = (state + 0x6d2b79f5) | 0;
-    let value = Math.imul(state ^ (state >>> 15), 1 | state);
-    value = (value + Math.imul(value ^ (value >>> 7), 61 | value)) ^ value;
-    return ((value ^ (value >>> 14)) >>> 0) / 4_294_967_296;
-  };
 }

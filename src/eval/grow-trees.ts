@@ -1,4 +1,5 @@
 import type { BoostedTrees } from "../verify/boosted-trees.ts";
+import { randomNumbers } from "./random-numbers.ts";
 
 /** How trees are grown. */
 export interface Growth {
@@ -32,7 +33,7 @@ export function growTrees(
   const binned = edges.map((bounds, signal) => Uint8Array.from(rows, (row) => binOf(row[signal] ?? 0, bounds)));
   const odds = new Float64Array(rows.length);
   const model = { signals: [] as number[], bounds: [] as number[], leaves: [] as number[] };
-  const next = sequence(7);
+  const next = randomNumbers(7);
   for (let tree = 0; tree < growth.trees; tree++) {
     const gradients = new Float64Array(rows.length);
     const curvatures = new Float64Array(rows.length);
@@ -154,15 +155,4 @@ function binOf(value: number, bounds: readonly number[]): number {
   let bin = 0;
   while (bin < bounds.length && value > (bounds[bin] ?? 0)) bin++;
   return bin;
-}
-
-/** Numbers in [0, 1) that look random and are always the same (mulberry32). */
-export function sequence(seed: number): () => number {
-  let state = seed;
-  return () => {
-    state = (state + 0x6d2b79f5) | 0;
-    let mixed = Math.imul(state ^ (state >>> 15), state | 1);
-    mixed ^= mixed + Math.imul(mixed ^ (mixed >>> 7), mixed | 61);
-    return ((mixed ^ (mixed >>> 14)) >>> 0) / 4294967296;
-  };
 }

@@ -216,12 +216,3 @@ export async function emptyStory(db: Queryable, id: StoryId, change: number): Pr
     change,
   ]);
 }
-
-/** The stories that some articles belong to. */
-export async function storiesOfArticles(db: Queryable, ids: readonly ArticleId[]): Promise<Map<ArticleId, StoryId>> {
-  const rows = await db.query<{ id: ArticleId; storyId: StoryId }>(
-    `select id, story_id as "storyId" from articles where id = any($1::text[]) and story_id is not null`,
-    [ids],
-  );
-  return new Map(rows.map(({ id, storyId }) => [id, storyId]));
-}

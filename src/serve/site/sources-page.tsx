@@ -11,23 +11,39 @@ import { Paging } from "./paging.tsx";
 import { stateMediaAmong } from "./single-reports.tsx";
 import { Ago } from "./time.tsx";
 
-const pageSize = 60;
-const path = "/sources";
-
 /** GET /sources: every article that was read, newest first. */
 export async function showSources(context: Context, site: SiteEdition): Promise<Response> {
+  const { sources } = listingView(site).words;
+  return showArticles(context, site, { path: "/sources", pageSize: 60, words: sources, latest: latestArticles });
+}
+
+/** A paged list of articles under a heading, newest first. */
+export async function showArticles(
+  context: Context,
+  site: SiteEdition,
+  {
+    path,
+    pageSize,
+    words,
+    latest,
+  }: {
+    readonly path: string;
+    readonly pageSize: number;
+    readonly words: { readonly heading: string; readonly intro: string; readonly none: string };
+    readonly latest: typeof latestArticles;
+  },
+): Promise<Response> {
   const { page } = readQuery(context, { page: pageNumber });
   const view = listingView(site);
-  const list = await readPage(page, pageSize, (range) => latestArticles(site.db, range));
+  const list = await readPage(page, pageSize, (range) => latest(site.db, range));
   const stateMedia = await stateMediaAmong(site, list.rows);
-  const { sources } = view.words;
   return sendPage(
     context,
-    <Layout site={site} page={{ kind: "list", title: sources.heading, path }}>
-      <h1>{sources.heading}</h1>
-      <p class="lead">{sources.intro}</p>
+    <Layout site={site} page={{ kind: "list", title: words.heading, path }}>
+      <h1>{words.heading}</h1>
+      <p class="lead">{words.intro}</p>
       {list.rows.length === 0 ? (
-        <p class="empty">{sources.none}</p>
+        <p class="empty">{words.none}</p>
       ) : (
         <ul class="singles">
           {list.rows.map((article) => (
@@ -41,7 +57,7 @@ export async function showSources(context: Context, site: SiteEdition): Promise<
 }
 
 /** One line: outlet, title with its link, what marks it, how long ago, and its story. */
-export function ArticleOfList({
+function ArticleOfList({
   article,
   isStateMedium,
   view,
