@@ -6,7 +6,8 @@ import { coarseClass, fineClass, type WordClasses } from "./word-classes.ts";
 /*
  * What the name tagger sees of a token (Ratinov & Roth 2009): the words, shapes, prefixes and suffixes around it, their
  * classes, the run of capitals it stands in, and the lists of names it is on. Each feature is one 32-bit number, a hash
- * of its template and its values, so that no string is built at run time.
+ * of its template and its values, so that no string is built at run time. Most features look at one word only, at its
+ * distance from the token: `wordFeatures` gives those, so that a tagger can add up their weights once for each word.
  */
 
 const organizationWords = new Set(
@@ -19,9 +20,6 @@ const organizationWords = new Set(
 );
 const placePrepositions = new Set(["in", "at", "from", "near", "to", "of"]);
 const nameLinks = /^(?:of|de|al|-|&|for|the|bin|ibn|van|von|der|den|del|della|di|da|dos|la|le|'s|’s)$/;
-
-const before = { lower: hashText("<s>"), shape: hashText("<") };
-const after = { lower: hashText("</s>"), shape: hashText(">") };
 
 /** "McDonald-2" -> "AaAa-0": capitals, small letters and digits, runs of three or more cut to two. */
 export function shapeOf(word: string): string {
@@ -39,22 +37,129 @@ function mix(template: number, a: number, b = 0): number {
   return hash ^ (hash >>> 16) || 1;
 }
 
+/** What the features use of one word, wherever it stands. */
+export interface WordTraits {
+  readonly text: string;
+  /** The lower-cased word; its hash, and those of its shape and of its shape without repetitions. */
+  readonly lower: string;
+  readonly word: number;
+  readonly form: number;
+  readonly brief: number;
+  /** Its classes (WordClasses.classOf). */
+  readonly classes: number;
+  readonly capital: boolean;
+  readonly small: boolean;
+  /** Not the start or the end of the sentence. */
+  readonly inside: boolean;
+}
+
+/** What the features use of a word. A token's words are lower-cased as tokens are. */
+export function wordTraits(text: string, classes: WordClasses): WordTraits {
+  const lower = text.toLowerCase();
+  const shape = shapeOf(text);
+  return {
+    text,
+    lower,
+    word: hashText(lower),
+    form: hashText(shape),
+    brief: hashText(shape.replace(/(.)\1+/g, "$1")),
+    classes: classes.classOf(text),
+    capital: /^\p{Lu}/u.test(text),
+    small: /\p{Ll}/u.test(text),
+    inside: true,
+  };
+}
+
+const edge = (word: string, form: string): WordTraits => ({
+  text: "",
+  lower: "",
+  word: hashText(word),
+  form: hashText(form),
+  brief: 0,
+  classes: 0,
+  capital: false,
+  small: false,
+  inside: false,
+});
+/** What stands before the first token of a sentence, and behind its last. */
+export const sentenceStart: WordTraits = edge("<s>", "<");
+export const sentenceEnd: WordTraits = edge("</s>", ">");
+
+/** How far from a token `wordFeatures` looks, in tokens. */
+export const reach = 4;
+
+/** Templates of the words and shapes next to a token and one further, by their distance from it. */
+const wordTemplates = new Map([
+  [-1, 8],
+  [1, 9],
+  [-2, 10],
+  [2, 11],
+]);
+const shapeTemplates = new Map([
+  [-1, 12],
+  [1, 13],
+  [-2, 21],
+  [2, 22],
+]);
+
+/** The features a token has from the one word that stands `step` tokens from it (0: the token itself), from -`reach` to `reach`. */
+export function wordFeatures(near: WordTraits, step: number): number[] {
+  const found: number[] = [];
+  const add = (template: number, a: number, b = 0): void => {
+    found.push(mix(template, a, b));
+  };
+  if (step === 0) addOwnFeatures(near, add);
+  const wordTemplate = wordTemplates.get(step);
+  if (wordTemplate) add(wordTemplate, near.word);
+  const shapeTemplate = shapeTemplates.get(step);
+  if (shapeTemplate) add(shapeTemplate, near.form);
+  if (Math.abs(step) <= 2) {
+    if (organizationWords.has(near.lower)) add(31, step + 3);
+    if (titleWords.has(near.lower)) add(32, step + 3);
+    // What words of the same company would say.
+    if (near.classes) {
+      add(47, fineClass(near.classes), step + 3);
+      add(48, coarseClass(near.classes), step + 3);
+    }
+  }
+  // Which words stand near, wherever (Stanford's disjunctive words).
+  if (step !== 0 && near.inside) add(step < 0 ? 43 : 44, near.word);
+  return found;
+}
+
+function addOwnFeatures(own: WordTraits, add: (template: number, a: number, b?: number) => void): void {
+  const { text, lower } = own;
+  add(1, 0);
+  add(2, own.word);
+  add(3, hashText(text));
+  add(4, own.form);
+  add(5, own.brief);
+  for (let size = 1; size <= Math.min(5, lower.length); size += 1) {
+    add(6, hashText(lower.slice(0, size)), size);
+    add(7, hashText(lower.slice(lower.length - size)), size);
+  }
+  if (/^\p{Lu}\.$/u.test(text)) add(29, 0);
+  if (/^(?:\p{Lu}\.){2,}$/u.test(text)) add(30, 0);
+}
+
 interface Run {
   readonly start: number;
   readonly end: number;
 }
 
 /** The run of capitalised words each token stands in, small link words inside it included ("Bank of Larn"). */
-function capitalRuns(tokens: readonly Token[]): (Run | undefined)[] {
-  const capital = tokens.map((token) => /^\p{Lu}/u.test(token.text));
-  const runs: (Run | undefined)[] = new Array(tokens.length).fill(undefined);
-  for (let start = 0; start < tokens.length; ) {
-    if (!capital[start]) {
+function capitalRuns(words: readonly WordTraits[]): (Run | undefined)[] {
+  const runs: (Run | undefined)[] = new Array(words.length).fill(undefined);
+  for (let start = 0; start < words.length; ) {
+    if (!words[start]?.capital) {
       start += 1;
       continue;
     }
     let end = start + 1;
-    while (end < tokens.length && (capital[end] || (capital[end + 1] && nameLinks.test(tokens[end]?.lower ?? "")))) {
+    while (
+      end < words.length &&
+      (words[end]?.capital || (words[end + 1]?.capital && nameLinks.test(words[end]?.lower ?? "")))
+    ) {
       end += 1;
     }
     const run = { start, end };
@@ -83,59 +188,37 @@ function gazetteerMarks(tokens: readonly Token[], gazetteer: Gazetteer): number[
 }
 
 /**
- * The features of every token of one sentence, as 32-bit numbers other than 0. Linear in the sentence's length.
+ * The features each token of one sentence has from more than one word: pairs of neighbours, the run of capitals, the lists of names, its place
+ * in the sentence. `words` are the traits of `tokens`. Linear in the sentence's length.
  */
-export function nameFeatures(tokens: readonly Token[], gazetteer: Gazetteer, classes: WordClasses): Int32Array[] {
-  const count = tokens.length;
-  const lower = tokens.map((token) => hashText(token.lower));
-  const shapes = tokens.map((token) => shapeOf(token.text));
-  const shape = shapes.map((text) => hashText(text));
-  const brief = shapes.map((text) => hashText(text.replace(/(.)\1+/g, "$1")));
-  const both = tokens.map((token) => classes.classOf(token.text));
-  const runs = capitalRuns(tokens);
+export function contextFeatures(
+  tokens: readonly Token[],
+  words: readonly WordTraits[],
+  gazetteer: Gazetteer,
+): number[][] {
+  const runs = capitalRuns(words);
   const marks = gazetteerMarks(tokens, gazetteer);
-  const letters = tokens.filter((token) => token.kind === "word");
-  const shouted =
-    letters.length > 2 && letters.filter((token) => /\p{Ll}/u.test(token.text)).length <= letters.length * 0.2;
-  const lowerAt = (index: number): number =>
-    index < 0 ? before.lower : index >= count ? after.lower : (lower[index] ?? 0);
-  const shapeAt = (index: number): number =>
-    index < 0 ? before.shape : index >= count ? after.shape : (shape[index] ?? 0);
+  const letters = words.filter((_, i) => tokens[i]?.kind === "word");
+  const shouted = letters.length > 2 && letters.filter((word) => word.small).length <= letters.length * 0.2;
+  const at = (index: number): WordTraits => words[index] ?? (index < 0 ? sentenceStart : sentenceEnd);
+  let found: number[] = [];
+  const add = (template: number, a: number, b = 0): void => {
+    found.push(mix(template, a, b));
+  };
 
-  return tokens.map((token, i) => {
-    const found: number[] = [];
-    const add = (template: number, a: number, b = 0): void => {
-      found.push(mix(template, a, b));
-    };
-    const word = lowerAt(i);
-    const form = shapeAt(i);
-    add(1, 0);
-    add(2, word);
-    add(3, hashText(token.text));
-    add(4, form);
-    add(5, brief[i] ?? 0);
-    const length = token.lower.length;
-    for (let size = 1; size <= Math.min(5, length); size += 1) {
-      add(6, hashText(token.lower.slice(0, size)), size);
-      add(7, hashText(token.lower.slice(length - size)), size);
-    }
-    add(8, lowerAt(i - 1));
-    add(9, lowerAt(i + 1));
-    add(10, lowerAt(i - 2));
-    add(11, lowerAt(i + 2));
-    add(12, shapeAt(i - 1));
-    add(13, shapeAt(i + 1));
-    add(14, shapeAt(i - 1), form);
-    add(15, form, shapeAt(i + 1));
-    add(16, mix(0, shapeAt(i - 1), form), shapeAt(i + 1));
-    add(17, lowerAt(i - 1), word);
-    add(18, word, lowerAt(i + 1));
-    add(19, lowerAt(i - 2), lowerAt(i - 1));
-    add(20, lowerAt(i + 1), lowerAt(i + 2));
-    add(21, shapeAt(i - 2));
-    add(22, shapeAt(i + 2));
-    add(23, lowerAt(i - 1), form);
-    add(24, form, lowerAt(i + 1));
+  return words.map(({ word, form, capital, classes }, i) => {
+    found = [];
+    const left = at(i - 1);
+    const right = at(i + 1);
+    add(14, left.form, form);
+    add(15, form, right.form);
+    add(16, mix(0, left.form, form), right.form);
+    add(17, left.word, word);
+    add(18, word, right.word);
+    add(19, at(i - 2).word, left.word);
+    add(20, right.word, at(i + 2).word);
+    add(23, left.word, form);
+    add(24, form, right.word);
     if (shouted) {
       add(25, 0);
       add(26, word);
@@ -144,23 +227,26 @@ export function nameFeatures(tokens: readonly Token[], gazetteer: Gazetteer, cla
       add(27, 0);
       add(28, form);
     }
-    if (/^\p{Lu}\.$/u.test(token.text)) add(29, 0);
-    if (/^(?:\p{Lu}\.){2,}$/u.test(token.text)) add(30, 0);
-    for (let step = -2; step <= 2; step += 1) {
-      const near = tokens[i + step]?.lower ?? "";
-      if (organizationWords.has(near)) add(31, step + 3);
-      if (titleWords.has(near)) add(32, step + 3);
-    }
-    if (placePrepositions.has(tokens[i - 1]?.lower ?? "") && /^\p{Lu}/u.test(token.text)) add(33, 0);
+    if (capital && placePrepositions.has(left.lower)) add(33, 0);
+    const leftClass = fineClass(left.classes);
+    const rightClass = fineClass(right.classes);
+    const here = fineClass(classes);
+    add(49, leftClass, form);
+    add(50, form, rightClass);
+    add(51, leftClass, here);
+    add(52, here, rightClass);
     const run = runs[i];
     if (run) {
-      add(34, lowerAt(run.start - 1));
-      add(35, lowerAt(run.end));
+      const ahead = at(run.start - 1);
+      const behind = at(run.end);
+      add(34, ahead.word);
+      add(35, behind.word);
       add(36, Math.min(4, run.end - run.start), i - run.start);
-      add(37, lowerAt(run.start));
-      add(38, lowerAt(run.end - 1));
-      add(45, lowerAt(run.start - 1), lowerAt(run.end));
-      add(46, lowerAt(run.end), lowerAt(run.end + 1));
+      add(37, at(run.start).word);
+      add(38, at(run.end - 1).word);
+      add(45, ahead.word, behind.word);
+      add(46, behind.word, at(run.end + 1).word);
+      add(53, fineClass(ahead.classes), fineClass(behind.classes));
     }
     for (const mark of marks[i] ?? []) {
       add(39, mark);
@@ -168,26 +254,18 @@ export function nameFeatures(tokens: readonly Token[], gazetteer: Gazetteer, cla
     }
     for (const mark of marks[i - 1] ?? []) add(41, mark);
     for (const mark of marks[i + 1] ?? []) add(42, mark);
-    // What words of the same company would say.
-    for (let step = -2; step <= 2; step += 1) {
-      const near = both[i + step] ?? 0;
-      if (near === 0) continue;
-      add(47, fineClass(near), step + 3);
-      add(48, coarseClass(near), step + 3);
+    return found;
+  });
+}
+
+/** All features of every token of one sentence, as 32-bit numbers other than 0. */
+export function nameFeatures(tokens: readonly Token[], gazetteer: Gazetteer, classes: WordClasses): Int32Array[] {
+  const words = tokens.map((token) => wordTraits(token.text, classes));
+  return contextFeatures(tokens, words, gazetteer).map((found, i) => {
+    const all = [...found];
+    for (let step = -reach; step <= reach; step += 1) {
+      all.push(...wordFeatures(words[i + step] ?? (i + step < 0 ? sentenceStart : sentenceEnd), step));
     }
-    const here = fineClass(both[i] ?? 0);
-    const left = fineClass(both[i - 1] ?? 0);
-    const right = fineClass(both[i + 1] ?? 0);
-    add(49, left, form);
-    add(50, form, right);
-    add(51, left, here);
-    add(52, here, right);
-    if (run) add(53, fineClass(both[run.start - 1] ?? 0), fineClass(both[run.end] ?? 0));
-    // Which words stand near, wherever (Stanford's disjunctive words).
-    for (let step = 1; step <= 4; step += 1) {
-      if (i - step >= 0) add(43, lowerAt(i - step));
-      if (i + step < count) add(44, lowerAt(i + step));
-    }
-    return Int32Array.from(found);
+    return Int32Array.from(all);
   });
 }

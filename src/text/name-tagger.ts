@@ -1,5 +1,13 @@
 import { gunzipSync, gzipSync } from "node:zlib";
-import { nameFeatures } from "./name-features.ts";
+import {
+  contextFeatures,
+  reach,
+  sentenceEnd,
+  sentenceStart,
+  type WordTraits,
+  wordFeatures,
+  wordTraits,
+} from "./name-features.ts";
 import { Gazetteer } from "./name-gazetteer.ts";
 import type { Token } from "./tokens.ts";
 import { WordClasses } from "./word-classes.ts";
@@ -176,27 +184,68 @@ export function nameTaggerOf(weights: NameWeights): NameTagger {
   const { rows, transitions } = weights;
   const table = hashTable(weights.features);
   const mask = table.keys.length - 1;
+  const addWeights = (feature: number, scores: Float32Array, at: number): void => {
+    let slot = feature & mask;
+    while (table.keys[slot] !== 0 && table.keys[slot] !== feature) slot = (slot + 1) & mask;
+    if (table.keys[slot] === 0) return;
+    const row = (table.rows[slot] ?? 0) * tagCount;
+    for (let tag = 0; tag < tagCount; tag += 1) {
+      scores[at + tag] = (scores[at + tag] ?? 0) + (rows[row + tag] ?? 0);
+    }
+  };
+  const weighed = (traits: WordTraits): WeighedWord => {
+    const steps = new Float32Array((2 * reach + 1) * tagCount);
+    for (let step = -reach; step <= reach; step += 1) {
+      for (const feature of wordFeatures(traits, step)) addWeights(feature, steps, (step + reach) * tagCount);
+    }
+    return { traits, steps };
+  };
+  const start = weighed(sentenceStart);
+  const end = weighed(sentenceEnd);
+  const known = new Map<string, WeighedWord>();
+  const wordOf = (text: string): WeighedWord => {
+    let word = known.get(text);
+    if (word) return word;
+    if (known.size >= knownWords) known.clear();
+    word = weighed(wordTraits(text, classes));
+    known.set(text, word);
+    return word;
+  };
   return {
     gazetteer,
     classes,
     tag(tokens) {
+      const words = tokens.map((token) => wordOf(token.text));
       const scores = new Float32Array(tokens.length * tagCount);
-      for (const [i, features] of nameFeatures(tokens, gazetteer, classes).entries()) {
-        for (const feature of features) {
-          let slot = feature & mask;
-          while (table.keys[slot] !== 0 && table.keys[slot] !== feature) slot = (slot + 1) & mask;
-          if (table.keys[slot] === 0) continue;
-          const row = (table.rows[slot] ?? 0) * tagCount;
-          const score = i * tagCount;
+      const context = contextFeatures(
+        tokens,
+        words.map((word) => word.traits),
+        gazetteer,
+      );
+      for (let i = 0; i < words.length; i += 1) {
+        const score = i * tagCount;
+        for (let step = -reach; step <= reach; step += 1) {
+          const { steps } = words[i + step] ?? (i + step < 0 ? start : end);
+          const from = (step + reach) * tagCount;
           for (let tag = 0; tag < tagCount; tag += 1) {
-            scores[score + tag] = (scores[score + tag] ?? 0) + (rows[row + tag] ?? 0);
+            scores[score + tag] = (scores[score + tag] ?? 0) + (steps[from + tag] ?? 0);
           }
         }
+        for (const feature of context[i] ?? []) addWeights(feature, scores, score);
       }
       return toBio(bestTags(scores, transitions, tokens.length));
     },
   };
 }
+
+/** A word, and what it adds to the scores of the tags of a token `step` tokens before it, at `(step + reach) * nameTags.length`. */
+interface WeighedWord {
+  readonly traits: WordTraits;
+  readonly steps: Float32Array;
+}
+
+/** Words whose weights are kept; with them a sentence is tagged three times as fast as without. 15 MB. */
+const knownWords = 20_000;
 
 /** Open addressing: `keys[slot]` is a feature or 0, `rows[slot]` its row. */
 function hashTable(features: Uint32Array): { keys: Int32Array; rows: Int32Array } {
