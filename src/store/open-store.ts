@@ -81,7 +81,7 @@ async function openEmbedded({ dataDir, dumpShare = 0.2, onNotice = () => {} }: S
     unlock();
     throw unopened(error, dataDir, existed, latestDump(dumps.folder));
   }
-  const db = connect("pglite", { host: embedded.host, user: "postgres", database: "postgres", max: 1 });
+  const db = connect("pglite", { stream: embedded.connection, user: "postgres", database: "postgres", max: 1 });
   const letGo = async () => {
     await db.close();
     await embedded.close();

@@ -1,37 +1,61 @@
-import { parentPort, workerData } from "node:worker_threads";
+import { type MessagePort, parentPort, workerData } from "node:worker_threads";
 import { PGlite } from "@electric-sql/pglite";
-import { PGLiteSocketServer } from "@electric-sql/pglite-socket";
 
 /*
  * The thread that runs the embedded PostgreSQL. It computes on the thread that calls it (half a second at a time under load), so it has
- * one of its own, and answers on a local socket: everything else speaks to it as to any server.
+ * one of its own, and speaks PostgreSQL's protocol through message ports: everything else speaks to it as to any server.
  */
 
 export interface EmbeddedStart {
   /** This file's address: what bin/thread.mjs runs. */
   readonly body: string;
   readonly folder: string;
-  readonly socket: string;
 }
+/** A port is a new connection; "close" ends the database. */
+export type EmbeddedRequest = MessagePort | "close";
 export type EmbeddedReply = { readonly ready: true } | { readonly failed: string } | { readonly closed: true };
 
 const port = parentPort;
 if (!port) throw new Error("pglite-worker.ts is the body of a worker thread.");
-const { folder, socket } = workerData as EmbeddedStart;
+const { folder } = workerData as EmbeddedStart;
 const reply = (message: EmbeddedReply) => port.postMessage(message);
 
 try {
   const db = await PGlite.create(folder);
-  const server = new PGLiteSocketServer({ db, path: socket, maxConnections: 8 });
-  await server.start();
-  port.on("message", async () => {
-    await server.stop().catch(() => {});
+  port.on("message", async (request: EmbeddedRequest) => {
+    if (request !== "close") return serve(db, request);
     await db.close().catch(() => {});
     reply({ closed: true });
   });
   reply({ ready: true });
 } catch (error) {
   reply({ failed: wordsOf(error) });
+}
+
+/** Answers one connection, batch by batch in the order of their coming. The database has a single session: the driver's pool is of one. */
+function serve(db: PGlite, connection: MessagePort): void {
+  let last = Promise.resolve();
+  connection.on("message", (batch: Uint8Array) => {
+    last = last.then(() => answer(db, connection, batch)).catch(() => connection.close());
+  });
+  connection.on("close", () => {
+    last = last.then(async () => {
+      if (db.isInTransaction()) await db.exec("rollback");
+    });
+    last.catch(() => {});
+  });
+}
+
+async function answer(db: PGlite, connection: MessagePort, batch: Uint8Array): Promise<void> {
+  const parts: Uint8Array[] = [];
+  await db.runExclusive(() => db.execProtocolRawStream(batch, { onRawData: (part) => void parts.push(part.slice()) }));
+  const bytes = new Uint8Array(parts.reduce((sum, part) => sum + part.length, 0));
+  let at = 0;
+  for (const part of parts) {
+    bytes.set(part, at);
+    at += part.length;
+  }
+  if (bytes.length > 0) connection.postMessage(bytes, [bytes.buffer]);
 }
 
 /** The file system of WebAssembly throws objects with nothing but a number; 51 is "no space left" there (WASI's errno). */

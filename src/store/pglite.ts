@@ -1,13 +1,11 @@
-import { mkdtempSync, rmSync } from "node:fs";
-import { tmpdir } from "node:os";
-import { join } from "node:path";
-import { Worker } from "node:worker_threads";
-import type { EmbeddedReply, EmbeddedStart } from "./pglite-worker.ts";
+import { MessageChannel, Worker } from "node:worker_threads";
+import type { EmbeddedReply, EmbeddedRequest, EmbeddedStart } from "./pglite-worker.ts";
+import { PortStream } from "./port-stream.ts";
 
 /** A running embedded database. */
 export interface Embedded {
-  /** The folder of its socket: the `host` that the driver is given. */
-  readonly host: string;
+  /** A new connection: the `stream` that the driver is given. */
+  connection(): PortStream;
   close(): Promise<void>;
 }
 
@@ -16,10 +14,8 @@ const closeLimitMs = 10_000;
 
 /** Starts the embedded PostgreSQL on a folder. Rejects with its own words when it cannot open it. The caller holds the folder's lock. */
 export async function startEmbedded(folder: string): Promise<Embedded> {
-  // A socket's path may have about 100 characters, so it lives in the system's folder for such things, which only we may enter.
-  const host = mkdtempSync(join(tmpdir(), "backstory-"));
   const body = new URL("./pglite-worker.ts", import.meta.url).href;
-  const start: EmbeddedStart = { body, folder, socket: join(host, ".s.PGSQL.5432") };
+  const start: EmbeddedStart = { body, folder };
   const worker = new Worker(new URL("../../bin/thread.mjs", import.meta.url), { workerData: start });
   const answer = () =>
     new Promise<EmbeddedReply>((resolve) => {
@@ -30,18 +26,20 @@ export async function startEmbedded(folder: string): Promise<Embedded> {
   const first = await answer();
   if (!("ready" in first)) {
     await worker.terminate();
-    rmSync(host, { recursive: true, force: true });
     throw new Error("failed" in first ? first.failed : "The database did not start.");
   }
   worker.on("error", () => {});
   return {
-    host,
+    connection() {
+      const { port1, port2 } = new MessageChannel();
+      worker.postMessage(port2 satisfies EmbeddedRequest, [port2]);
+      return new PortStream(port1);
+    },
     async close() {
       const closed = answer();
-      worker.postMessage("close");
+      worker.postMessage("close" satisfies EmbeddedRequest);
       await Promise.race([closed, new Promise((resolve) => setTimeout(resolve, closeLimitMs).unref())]);
       await worker.terminate();
-      rmSync(host, { recursive: true, force: true });
     },
   };
 }
