@@ -5,13 +5,16 @@ import { annotate } from "../pipeline/annotate.ts";
 import { languageOf } from "../text/language-of.ts";
 import { articleReader } from "./article-record.ts";
 import { mapJsonLines, openInput } from "./json-lines.ts";
+import { articleFields, withRecords } from "./record-help.ts";
 
 /** `backstory article annotate` and `backstory quote attribute`: articles in, what a machine reads in them out. */
 export function addAnnotateCommands(program: Command): void {
   const article = program.command("article").description("plain: work on articles");
-  article
-    .command("annotate")
-    .description("find sentences, names, quotations, numbers and dates in articles")
+  withRecords(article.command("annotate"), {
+    in: articleFields,
+    out: '{"id", "language", "sentences", "mentions", "quotes", "numbers", "dates"}, all offsets into "text"',
+  })
+    .description("plain: find sentences, names, quotations, numbers and dates in articles")
     .argument("[file]", "article records, one a line; standard input when absent")
     .action((file: string | undefined) =>
       eachAnnotation(file, ({ articleId, language, sentences, mentions, quotes, numbers, dates }) => ({
@@ -25,9 +28,11 @@ export function addAnnotateCommands(program: Command): void {
       })),
     );
   const quote = program.command("quote").description("plain: work on quotations");
-  quote
-    .command("attribute")
-    .description("find who said what in articles")
+  withRecords(quote.command("attribute"), {
+    in: articleFields,
+    out: '{"id", "quotes": [{"start", "end", "cue"?, "speaker"?, "direct", "group"?}]}',
+  })
+    .description("plain: find who said what in articles")
     .argument("[file]", "article records, one a line; standard input when absent")
     .action((file: string | undefined) => eachAnnotation(file, ({ articleId, quotes }) => ({ id: articleId, quotes })));
 }

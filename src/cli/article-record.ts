@@ -1,4 +1,5 @@
 import type { Article } from "../model/article.ts";
+import { parseIsoTime } from "./iso-time.ts";
 import { stringField } from "./json-lines.ts";
 
 /** Turns article records of the plain commands into Articles, one after the other. */
@@ -26,7 +27,7 @@ export function articleReader(
       const outlet = stringField(record, "outlet");
       const text = stringField(record, "text");
       const title = typeof record.title === "string" ? record.title : "";
-      const declared = typeof record.language === "string" ? record.language : undefined;
+      const declared = tagOf(record.language, id, warn);
       latest = timeOf(record.publishedAt, id, warn) ?? latest;
       return {
         id,
@@ -43,10 +44,21 @@ export function articleReader(
 
 function timeOf(value: unknown, id: string, warn: (message: string) => void): string | undefined {
   if (value === undefined || value === null) return undefined;
-  const time = typeof value === "string" ? Date.parse(value) : Number.NaN;
-  if (!Number.isNaN(time)) return new Date(time).toISOString();
-  warn(
-    `warning: article ${id}: the time ${JSON.stringify(value)} cannot be read; the time of the article before it stands in.`,
-  );
-  return undefined;
+  const time = typeof value === "string" ? parseIsoTime(value) : undefined;
+  if (time === undefined)
+    warn(
+      `warning: article ${id}: the time ${JSON.stringify(value)} cannot be read; the time of the article before it stands in.`,
+    );
+  return time;
+}
+
+/** "en_GB" and "EN" are meant as "en-GB" and "en"; what is no tag at all is a warning, and the language is detected. */
+function tagOf(value: unknown, id: string, warn: (message: string) => void): string | undefined {
+  if (value === undefined || value === null || value === "") return undefined;
+  try {
+    return Intl.getCanonicalLocales(String(value).replaceAll("_", "-"))[0];
+  } catch {
+    warn(`warning: article ${id}: ${JSON.stringify(value)} is no language tag (BCP 47); its language is detected.`);
+    return undefined;
+  }
 }

@@ -1,13 +1,17 @@
 import { createReadStream } from "node:fs";
-import { stat } from "node:fs/promises";
-import { createInterface } from "node:readline";
+import { access, constants, stat } from "node:fs/promises";
 import { UserError } from "../model/errors.ts";
+import { linesOf } from "./input-lines.ts";
 
 /** Opens a command's input: a file, or standard input when it is absent or "-". Throws a UserError for a file that is not there. */
 export async function openInput(file: string | undefined): Promise<NodeJS.ReadableStream> {
   if (file === undefined || file === "-") return process.stdin;
   const found = await stat(file).catch(() => undefined);
-  if (!found || found.isDirectory())
+  const readable = await access(file, constants.R_OK).then(
+    () => true,
+    () => false,
+  );
+  if (!found || found.isDirectory() || !readable)
     throw new UserError(
       "usage",
       `${file} is not a file that can be read; name another, or leave it out to read standard input.`,
@@ -45,21 +49,27 @@ export async function mapJsonLines(
   input: NodeJS.ReadableStream,
   handle: (record: Readonly<Record<string, unknown>>) => unknown,
 ): Promise<void> {
-  for await (const line of createInterface({ input, crlfDelay: Number.POSITIVE_INFINITY })) {
-    if (line.trim() === "") continue;
+  for await (const line of linesOf(input)) {
+    if (typeof line === "string" && line.trim() === "") continue;
     let id: unknown;
     try {
+      if (typeof line !== "string") throw new BadRecord("too-long", `The line has more than ${line.maxBytes} bytes.`);
       const record = parseRecord(line);
       id = record.id;
       const answer = await handle(record);
       if (answer !== undefined) await writeRecord(answer);
     } catch (error) {
-      process.exitCode = 1;
       const code = error instanceof BadRecord ? error.code : "internal";
       const message = error instanceof Error ? error.message : String(error);
-      await writeRecord({ ...(id !== undefined && { id }), error: { code, message } });
+      await writeError(code, message, id);
     }
   }
+}
+
+/** Writes an error in the place of a record, with the input's id where there is one; the exit status becomes 1. */
+export async function writeError(code: string, message: string, id?: unknown): Promise<void> {
+  process.exitCode = 1;
+  await writeRecord({ ...(id !== undefined && { id }), error: { code, message } });
 }
 
 /** The loop of commands that make one thing of all records: bad ones are written as errors in order of meeting, the rest is still used. */

@@ -7,11 +7,11 @@ import { annotate } from "../pipeline/annotate.ts";
 import { languageOf } from "../text/language-of.ts";
 import { articleReader } from "./article-record.ts";
 import { mapJsonLines, openInput, writeRecord } from "./json-lines.ts";
+import { articleFields, withRecords } from "./record-help.ts";
 
 /** `backstory story cluster`: articles in order of arrival in, each one's story out as soon as it is read. */
 export function addStoryClusterCommand(story: Command): void {
-  story
-    .command("cluster")
+  withRecords(story.command("cluster"), { in: articleFields, out: '{"id", "storyId", "duplicateOf"?}' })
     .description("plain: give each article its story, in order of arrival")
     .argument("[file]", "article records, one a line; standard input when absent")
     .option("--final", "write, at the end, each article's story after all merges and splits")

@@ -37,6 +37,19 @@ describe("an article record", () => {
     expect([reader.read({ ...record, language: "de" }).language, reader.read(record).language]).toEqual(["de", "en"]);
   });
 
+  it("has its language tag in the usual spelling; what is no tag is detected, with a warning", () => {
+    const warnings: string[] = [];
+    const reader = articleReader(
+      () => "fr",
+      (message) => warnings.push(message),
+    );
+    const languages = ["en_gb", "DE", "", null, "not a tag"].map((language) => reader.read({ ...record, language }));
+    expect(languages.map(({ language }) => language)).toEqual(["en-GB", "de", "fr", "fr", "fr"]);
+    expect(warnings).toEqual([
+      'warning: article a: "not a tag" is no language tag (BCP 47); its language is detected.',
+    ]);
+  });
+
   it("without an id, an outlet or a text is refused by the field's name", () => {
     expect(() => articleReader(() => "en").read({ id: "a", outlet: "x" })).toThrow(
       'The field "text" must be a string.',

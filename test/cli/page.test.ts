@@ -23,6 +23,12 @@ describe("backstory page extract", () => {
     ]);
   });
 
+  it("has no address where nobody gives one, and tells a language that is not declared by the text", () => {
+    const { stdout } = run(["page", "extract"], html.replace(' lang="en"', ""));
+    const { url, language } = JSON.parse(stdout);
+    expect([url, language]).toEqual([null, "en"]);
+  });
+
   it("answers a bad record in its place, does the rest, and exits 1", () => {
     const lines = [JSON.stringify({ id: "a", html: "" }), "not json", JSON.stringify({ id: "c", html })].join("\n");
     const { stdout, status } = run(["page", "extract", "--jsonl"], lines);
