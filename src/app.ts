@@ -3,11 +3,10 @@ import { availableParallelism } from "node:os";
 import { withChoice } from "./chosen-config.ts";
 import type { Config } from "./config.ts";
 import { createFetcher } from "./fetch/fetcher.ts";
-import { loadLearned } from "./learned.ts";
 import { readEdition } from "./outlet-editions.ts";
 import type { PipelineContext } from "./pipeline/pipeline-context.ts";
-import { openReadingPool } from "./pipeline/reading-pool.ts";
 import { seedEdition } from "./pipeline/seed-edition.ts";
+import { openWorkPool } from "./pipeline/work-pool.ts";
 import { openStore } from "./store/open-store.ts";
 import { getSetting } from "./store/settings.ts";
 
@@ -15,7 +14,7 @@ import { getSetting } from "./store/settings.ts";
 export interface App extends PipelineContext {
   /** Takes over what was just chosen on the first-run page: `config` is another one from then on. */
   rereadChoice(): Promise<void>;
-  /** Stops readers and requests, writes the dump of a clean stop, and lets go of the store. */
+  /** Stops workers and requests, writes the dump of a clean stop, and lets go of the store. */
   close(): Promise<void>;
 }
 
@@ -50,7 +49,7 @@ export async function openApp(
     allowedHosts: config.fetch.allowedHosts,
     robots: config.fetch.robots,
   });
-  const reader = openReadingPool(config.limits.workers || Math.min(4, availableParallelism()));
+  const workers = openWorkPool(config.limits.workers || Math.min(4, availableParallelism()));
   let live = config;
   const rereadChoice = async () => {
     live = withChoice(config, await getSetting(store.db, "welcome"));
@@ -65,15 +64,14 @@ export async function openApp(
   return {
     store,
     fetcher,
-    reader,
-    learned: loadLearned,
+    workers,
     get config() {
       return live;
     },
     rereadChoice,
     now,
     async close() {
-      await reader.close();
+      await workers.close();
       await fetcher.close();
       await store.close();
     },

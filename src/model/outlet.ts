@@ -38,6 +38,17 @@ export interface Outlet {
 /** Finds the outlet that goes by a name; an unknown name is an outlet of unknown kind and a family of its own. */
 export type OutletRegister = (name: string) => Outlet;
 
+/** The register of some outlets, by name. */
+export function outletRegister(outlets: readonly Outlet[]): OutletRegister {
+  const byName = new Map(outlets.map((outlet) => [outlet.name, outlet]));
+  return (name) => {
+    const outlet = byName.get(name) ?? unknownOutlet(name);
+    // A story asks for the same names again and again.
+    byName.set(name, outlet);
+    return outlet;
+  };
+}
+
 /** True for wire services, whose one text hundreds of outlets print. */
 export function isAgency(outlet: Outlet): boolean {
   return outlet.kind === "agency";

@@ -37,7 +37,7 @@ async function readItem(context: PipelineContext, row: ItemRow, signal: AbortSig
   };
   // A stop is no property of the article: it stays waiting and is read at the next start.
   if (signal?.aborted) return;
-  const reading = await context.reader.read(request);
+  const reading = await context.workers.read(request);
   if ("skip" in reading) {
     if (reading.skip.reason !== "stopped") await skipRow(context, row, reading.skip);
     return;

@@ -6,7 +6,7 @@ import { subjectOf } from "../cluster/subject-of.ts";
 import type { Annotation } from "../model/annotation.ts";
 import type { Article, ArticleId } from "../model/article.ts";
 import type { Briefing } from "../model/briefing.ts";
-import { type Outlet, slugOf, unknownOutlet } from "../model/outlet.ts";
+import { outletRegister, slugOf } from "../model/outlet.ts";
 import type { StoryId } from "../model/story.ts";
 import { articleSubjects, getAnnotations, getArticles } from "../store/articles.ts";
 import { appendBriefing, latestBriefing } from "../store/briefings.ts";
@@ -16,8 +16,8 @@ import { saveQuestions } from "../store/questions.ts";
 import { indexStory } from "../store/search.ts";
 import { emptyStory, findStory, setStoryFacts, storyArticleIds, storyCopies } from "../store/stories.ts";
 import { clearUnwritten, setUnwritten } from "../store/unwritten-stories.ts";
-import { composeBriefing } from "./compose-briefing.ts";
 import type { PipelineContext } from "./pipeline-context.ts";
+import { WorkStopped } from "./work-pool.ts";
 
 /**
  * Writes a story's page as `writeStory` does; a fault in it is kept with the story and told to `onFault`, so that one page never stops the
@@ -34,6 +34,7 @@ export async function tryWriteStory(
     await clearUnwritten(db, storyId);
     return "written";
   } catch (error) {
+    if (error instanceof WorkStopped) return "unwritten";
     const story = await findStory(db, storyId);
     if (story?.id !== storyId) return "unwritten";
     const reason = error instanceof Error ? error.message : String(error);
@@ -57,30 +58,27 @@ export async function writeStory(context: PipelineContext, storyId: StoryId): Pr
     await getArticles(db, ids),
     await getAnnotations(db, ids),
     await storyCopies(db, storyId),
-    await outletsByName(context),
+    await listOutlets(db),
     await articleSubjects(db, ids),
     await latestBriefing(db, storyId),
   ];
-  const counts = countOrigins(articles, copies, outlets);
+  const counts = countOrigins(articles, copies, outletRegister(outlets));
   const times = articles.map(({ publishedAt }) => publishedAt).sort();
   const [firstSeenAt = "", newestAt = ""] = [times[0], times.at(-1)];
   const named = namesIn(annotations);
   const kin = await kinOf(context, { storyId, headline: story.headline ?? "", firstSeenAt, newestAt, entities: named });
-  const briefing = composeBriefing(
-    {
-      storyId,
-      articles,
-      annotations,
-      copies,
-      outlets,
-      earlierStories: kin.earlier,
-      relatedStories: kin.related,
-      language: pageLanguage(articles, context.config.languages),
-      now: context.now().toISOString(),
-      revision: (before?.revision ?? 0) + 1,
-    },
-    context.learned(),
-  );
+  const briefing = await context.workers.write({
+    storyId,
+    articles,
+    annotations,
+    copies,
+    outlets,
+    earlierStories: kin.earlier,
+    relatedStories: kin.related,
+    language: pageLanguage(articles, context.config.languages),
+    now: context.now().toISOString(),
+    revision: (before?.revision ?? 0) + 1,
+  });
   await db.transaction(async (tx) => {
     const isNew = before === undefined || !readsTheSame(before, briefing);
     if (isNew) await appendBriefing(tx, briefing);
@@ -107,11 +105,6 @@ export async function writeStory(context: PipelineContext, storyId: StoryId): Pr
     });
   });
   context.store.changes.announce(storyId, briefing.revision);
-}
-
-async function outletsByName({ store }: PipelineContext): Promise<(name: string) => Outlet> {
-  const byName = new Map((await listOutlets(store.db)).map((outlet) => [outlet.name, outlet]));
-  return (name) => byName.get(name) ?? unknownOutlet(name);
 }
 
 async function kinOf(context: PipelineContext, story: StoryProfile): Promise<KinStories> {

@@ -1,8 +1,8 @@
 import { describe, expect, it, onTestFinished } from "vitest";
 import type { Reading, ReadRequest } from "../../src/pipeline/read-article.ts";
-import { openReadingPool } from "../../src/pipeline/reading-pool.ts";
+import { openWorkPool, type StoryToWrite, WorkStopped } from "../../src/pipeline/work-pool.ts";
 
-const hostile = new URL("./hostile-reader.ts", import.meta.url);
+const hostile = new URL("./hostile-thread.ts", import.meta.url);
 
 function request(title: string): ReadRequest {
   return {
@@ -14,15 +14,28 @@ function request(title: string): ReadRequest {
   };
 }
 
+function story(storyId: string): StoryToWrite {
+  const none = new Map();
+  return {
+    storyId,
+    articles: [],
+    annotations: none,
+    copies: none,
+    outlets: [],
+    language: "en",
+    now: "2026-11-17T06:00:00.000Z",
+  };
+}
+
 function pool(threads: number, timeLimitMs: number) {
-  const opened = openReadingPool(threads, timeLimitMs, hostile);
+  const opened = openWorkPool(threads, { read: timeLimitMs, write: timeLimitMs }, hostile);
   onTestFinished(() => opened.close());
   return opened;
 }
 
 const reasonOf = (reading: Reading) => ("skip" in reading ? reading.skip.reason : "article");
 
-describe("the reading threads", () => {
+describe("the threads that read and write", () => {
   it.each([
     ["hang", "reading-timeout", 6_000],
     ["exit", "reading-failed", 30_000],
@@ -49,8 +62,31 @@ describe("the reading threads", () => {
     expect(reasonOf(await hanging)).toBe("reading-timeout");
   }, 60_000);
 
+  it.each([
+    ["hang", "It took longer than 6 seconds."],
+    ["exit", "Its thread ended with status 3."],
+  ])(
+    "end the writing of one page with its reason where it makes one of them %s, and write the next",
+    async (fault, reason) => {
+      const { write } = pool(1, 6_000);
+      const failed = await Promise.allSettled([write(story(fault)), write(story("next"))]);
+      expect(failed.map((one) => (one.status === "rejected" ? one.reason.message : one.status))).toEqual([
+        reason,
+        "fulfilled",
+      ]);
+    },
+    60_000,
+  );
+
+  it("says that a page was not written because the edition stopped, which is no fault of the page", async () => {
+    const opened = openWorkPool(1, { read: 60_000, write: 60_000 }, hostile);
+    const writing = opened.write(story("hang")).catch((error: unknown) => error);
+    await opened.close();
+    expect(await writing).toBeInstanceOf(WorkStopped);
+  }, 60_000);
+
   it("tells what was not read when the edition stops", async () => {
-    const opened = openReadingPool(1, 60_000, hostile);
+    const opened = openWorkPool(1, { read: 60_000, write: 60_000 }, hostile);
     const waiting = [opened.read(request("hang")), opened.read(request("waiting"))];
     await opened.close();
     expect((await Promise.all(waiting)).map(reasonOf)).toEqual(["stopped", "stopped"]);
