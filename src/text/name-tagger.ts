@@ -184,7 +184,7 @@ export function nameTaggerOf(weights: NameWeights): NameTagger {
   const { rows, transitions } = weights;
   const table = hashTable(weights.features);
   const mask = table.keys.length - 1;
-  const addWeights = (feature: number, scores: Float32Array, at: number): void => {
+  const addWeights = (feature: number, scores: Float32Array | Int16Array, at: number): void => {
     let slot = feature & mask;
     while (table.keys[slot] !== 0 && table.keys[slot] !== feature) slot = (slot + 1) & mask;
     if (table.keys[slot] === 0) return;
@@ -194,7 +194,8 @@ export function nameTaggerOf(weights: NameWeights): NameTagger {
     }
   };
   const weighed = (traits: WordTraits): WeighedWord => {
-    const steps = new Float32Array((2 * reach + 1) * tagCount);
+    // Sums of at most a hundred signed bytes.
+    const steps = new Int16Array((2 * reach + 1) * tagCount);
     for (let step = -reach; step <= reach; step += 1) {
       for (const feature of wordFeatures(traits, step)) addWeights(feature, steps, (step + reach) * tagCount);
     }
@@ -241,10 +242,10 @@ export function nameTaggerOf(weights: NameWeights): NameTagger {
 /** A word, and what it adds to the scores of the tags of a token `step` tokens before it, at `(step + reach) * nameTags.length`. */
 interface WeighedWord {
   readonly traits: WordTraits;
-  readonly steps: Float32Array;
+  readonly steps: Int16Array;
 }
 
-/** Words whose weights are kept; with them a sentence is tagged three times as fast as without. 15 MB. */
+/** Words whose weights are kept; with them a sentence is tagged three times as fast as without. 8 MB. */
 const knownWords = 20_000;
 
 /** Open addressing: `keys[slot]` is a feature or 0, `rows[slot]` its row. */
