@@ -11,8 +11,7 @@ export interface OverlongLine {
 
 /**
  * The lines of UTF-8 input, without their ends ("\n" or "\r\n") and without a byte order mark before the first. Only those ends divide
- * lines: JSON may hold U+2028 and U+2029 as they are, at which Node's readline breaks in some versions. Bytes that are no UTF-8 become
- * U+FFFD.
+ * lines: JSON may hold U+2028 and U+2029 as they are. Bytes that are no UTF-8 become U+FFFD.
  *
  * @param maxBytes a longer line is passed over as it comes, and told as overlong in its place
  */

@@ -13,6 +13,7 @@ import { isPermanent, isRedirect, redirectTarget, targetOf } from "./redirects.t
 import { type DocumentKind, requestHeaders, sendable, type Validators } from "./request-headers.ts";
 import { retryAfterMs } from "./retry-after.ts";
 import { RobotsRules } from "./robots.ts";
+import { TdmFiles } from "./tdm-files.ts";
 import { withinLimit } from "./within-limit.ts";
 
 export type { FailureReason, Fetched, FetchFailure, FetchOutcome, NotModified } from "./outcome.ts";
@@ -70,6 +71,8 @@ interface Errand {
   readonly limit: BodyLimit;
   /** Absent for robots.txt itself and where it is not obeyed. */
   readonly robots?: RobotsRules | undefined;
+  /** Set for pages, whose text is mined; a feed is handed out to be read by programs. */
+  readonly tdm?: TdmFiles | undefined;
   /** False lets the next request to the host follow without a pause. */
   readonly pause: boolean;
   readonly signal: AbortSignal;
@@ -83,6 +86,7 @@ class PoliteFetcher implements Fetcher {
   readonly #queue: HostQueue;
   readonly #rests: HostRests;
   readonly #robots: RobotsRules | undefined;
+  readonly #tdm: TdmFiles;
   readonly #closing = new AbortController();
 
   constructor(options: FetchOptions) {
@@ -92,7 +96,8 @@ class PoliteFetcher implements Fetcher {
     this.#guard = createAddressGuard(options.allowedHosts);
     this.#queue = new HostQueue(concurrency);
     this.#rests = new HostRests(now);
-    this.#robots = options.robots ? new RobotsRules(userAgent, (url) => this.#getRobots(url), now) : undefined;
+    this.#robots = options.robots ? new RobotsRules(userAgent, (url) => this.#getRules(url), now) : undefined;
+    this.#tdm = new TdmFiles((url) => this.#getRules(url), now);
     this.#agent = new Agent({
       connect: guardedConnector(this.#guard, timeoutMs * fetchParameters.connectShare, options.lookup),
       connections: fetchParameters.allowedHostAtOnce,
@@ -103,7 +108,8 @@ class PoliteFetcher implements Fetcher {
   get(url: string, { kind, signal, ...validators }: FetchRequest): Promise<FetchOutcome> {
     const headers = requestHeaders(this.#options.userAgent, kind, validators);
     const limit = { maxBytes: this.#options.maxBytes };
-    return this.#outcomeOf(url, { headers, limit, robots: this.#robots, pause: true }, signal);
+    const tdm = kind === "page" ? this.#tdm : undefined;
+    return this.#outcomeOf(url, { headers, limit, robots: this.#robots, tdm, pause: true }, signal);
   }
 
   async close(): Promise<void> {
@@ -112,8 +118,8 @@ class PoliteFetcher implements Fetcher {
     await this.#agent.destroy();
   }
 
-  /** A robots.txt is asked for once a day and the document right after it: no pause between the two. */
-  #getRobots(url: URL): Promise<FetchOutcome> {
+  /** A robots.txt or TDM file is asked for once a day and the document right after it: no pause between the two. */
+  #getRules(url: URL): Promise<FetchOutcome> {
     const headers = requestHeaders(this.#options.userAgent, "other");
     return this.#outcomeOf(url.href, {
       headers,
@@ -153,8 +159,9 @@ class PoliteFetcher implements Fetcher {
     throw new FetchFault("too-many-redirects", words);
   }
 
-  async #ask(url: URL, { headers, limit, robots, pause, signal }: Errand): Promise<Answer> {
+  async #ask(url: URL, { headers, limit, robots, tdm, pause, signal }: Errand): Promise<Answer> {
     const crawlDelayMs = (await robots?.admit(url))?.crawlDelayMs ?? 0;
+    await tdm?.admit(url);
     const host = `${bareHost(url.hostname)}:${portOf(url)}`;
     const free = this.#guard.allowsHost(url);
     const { delayMs, timeoutMs } = this.#options;

@@ -5,6 +5,7 @@ export type FailureReason =
   | "private-address"
   | "robots"
   | "robots-unavailable"
+  | "tdm-reservation"
   | "dns"
   | "refused"
   | "unreachable"

@@ -30,7 +30,7 @@ export const fetchParameters = {
   maxCrawlDelayMs: 30_000,
   /** RFC 9309, 2.5: a reader must read at least 500 KiB of a robots.txt, and may drop the rest. */
   maxRobotsBytes: 512_000,
-  /** RFC 9309, 2.4: a copy should not be used for more than 24 hours. */
+  /** RFC 9309, 2.4: a copy should not be used for more than 24 hours. The TDM protocol names no time; its files are kept as long. */
   robotsLifeMs: 86_400_000,
   /** A robots.txt that answered 5xx is asked again after this; until then nothing else of its host is. */
   robotsRetryMs: 300_000,

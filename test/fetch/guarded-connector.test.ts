@@ -67,7 +67,7 @@ describe("a guarded connection", () => {
       lookup: (name, options, callback) => everyNameIs(answers.shift() ?? "")(name, options, callback),
     });
     const url = `http://outlet.example:${server.port}/`;
-    expect(await fetcher.get(url, { kind: "page" })).toMatchObject({ kind: "ok" });
-    expect(await fetcher.get(url, { kind: "page" })).toMatchObject({ reason: "private-address" });
+    expect(await fetcher.get(url, { kind: "feed" })).toMatchObject({ kind: "ok" });
+    expect(await fetcher.get(url, { kind: "feed" })).toMatchObject({ reason: "private-address" });
   });
 });

@@ -7,7 +7,7 @@ import { createFetcher, type Fetcher, type FetchOptions } from "../../src/fetch/
 export interface LoopbackServer {
   readonly url: string;
   readonly port: number;
-  /** The paths that were asked for, in order, without robots.txt. */
+  /** The paths that were asked for, in order, without robots.txt and the TDM file, which are absent unless given by name. */
   readonly asked: string[];
 }
 
@@ -17,8 +17,9 @@ export async function serve(pages: Readonly<Record<string, Answering | string>>)
   const asked: string[] = [];
   const answer: RequestListener = (request, response) => {
     const path = request.url ?? "/";
-    if (path !== "/robots.txt") asked.push(path);
-    const page = pages[path] ?? pages["*"];
+    const isRule = path === "/robots.txt" || path === "/.well-known/tdmrep.json";
+    if (!isRule) asked.push(path);
+    const page = pages[path] ?? (path === "/.well-known/tdmrep.json" ? undefined : pages["*"]);
     if (typeof page === "function") return page(request, response);
     response.writeHead(page === undefined ? 404 : 200, { "content-type": "text/plain" }).end(page ?? "not found");
   };
