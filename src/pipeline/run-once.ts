@@ -1,6 +1,8 @@
+import { setTimeout as pause } from "node:timers/promises";
+import type { ArticleId } from "../model/article.ts";
 import type { FeedState } from "../store/feeds.ts";
 import { listFeeds } from "../store/feeds.ts";
-import { waitingItems } from "../store/items.ts";
+import { itemCounts, waitingItems } from "../store/items.ts";
 import { staleStories } from "../store/stories.ts";
 import { retryUnwritten } from "../store/unwritten-stories.ts";
 import type { PipelineContext } from "./pipeline-context.ts";
@@ -37,20 +39,22 @@ export async function runOnce(
   const feeds = (await listFeeds(db)).filter((feed) => isRead(feed, context));
   let failed = 0;
   let polled = 0;
-  await inParallel(feeds, context.config.fetch.concurrency, signal, async (feed) => {
-    const poll = await pollFeed(context, feed.id);
+  const polling = inParallel(feeds, context.config.fetch.concurrency, signal, async (feed) => {
+    const poll = await pollFeed(context, feed.id, signal);
     if (poll && poll.outcome !== "ok" && poll.outcome !== "not-modified") failed++;
     onProgress("poll", ++polled, feeds.length);
   });
   let read = 0;
-  for (;;) {
-    const waiting = await waitingItems(db, 500);
-    if (waiting.length === 0 || signal?.aborted) break;
-    await inParallel(waiting, context.config.fetch.concurrency, signal, async ({ id }) => {
-      await readItems(context, [id]);
-      onProgress("read", ++read, Math.max(read, waiting.length));
-    });
-  }
+  // How many there are is known when all feeds have been asked.
+  let all: number | undefined;
+  const counting = polling.then(async () => {
+    all = read + (await itemCounts(db)).waiting;
+  });
+  const reading = readWaiting(context, polling, signal, () => {
+    read++;
+    if (all !== undefined) onProgress("read", read, Math.max(read, all));
+  });
+  await Promise.all([counting, reading]);
   if (signal?.aborted) return { polled, failed, read, assigned: 0, written: 0, unwritten: 0 };
   const assigned = await assigner.assignWaiting();
   onProgress("assign", assigned, assigned);
@@ -67,6 +71,61 @@ export async function runOnce(
     });
   }
   return { polled, failed, read, assigned, written, unwritten };
+}
+
+/** Items asked for at once. */
+const waitingAtOnce = 500;
+/** Milliseconds until the store is asked again while feeds are being polled and nothing waits. */
+const askAgainMs = 100;
+
+/**
+ * Reads what waits, and what `polling` still brings: the first articles are read while slow outlets still answer. `onRead` is told after each
+ * item.
+ */
+async function readWaiting(
+  context: PipelineContext,
+  polling: Promise<void>,
+  signal: AbortSignal | undefined,
+  onRead: () => void,
+): Promise<void> {
+  /** Each is tried once in a pass: what is put off (a host that asks to wait) stays waiting for the next. */
+  const taken = new Set<ArticleId>();
+  const underWay = new Set<Promise<void>>();
+  let putOff = 0;
+  let polled = false;
+  let failure: unknown;
+  const end = () => {
+    polled = true;
+  };
+  polling.then(end, end);
+  for (;;) {
+    // Noted before the store is asked: what a poll saved in between is found in the next round.
+    const isLast = polled;
+    const found = await waitingItems(context.store.db, waitingAtOnce + putOff);
+    const waiting = found.filter(({ id }) => !taken.has(id));
+    putOff = found.length - waiting.length;
+    for (const { id } of waiting) {
+      if (underWay.size >= context.config.fetch.concurrency) await Promise.race(underWay);
+      if (signal?.aborted || failure !== undefined) break;
+      taken.add(id);
+      const work: Promise<void> = readItems(context, [id], signal)
+        .then(onRead)
+        .catch((error: unknown) => {
+          failure ??= error;
+        })
+        .finally(() => {
+          underWay.delete(work);
+        });
+      underWay.add(work);
+    }
+    if (signal?.aborted || failure !== undefined) break;
+    if (waiting.length > 0) continue;
+    if (underWay.size > 0) await Promise.race(underWay);
+    else if (isLast) break;
+    else await Promise.race([polling.catch(() => {}), pause(askAgainMs)]);
+  }
+  await Promise.all(underWay);
+  if (failure !== undefined) throw failure;
 }
 
 /** A feed of a language this edition does not read is not asked. */
