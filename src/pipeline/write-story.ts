@@ -8,14 +8,14 @@ import type { Article, ArticleId } from "../model/article.ts";
 import type { Briefing } from "../model/briefing.ts";
 import { outletRegister, slugOf } from "../model/outlet.ts";
 import type { StoryId } from "../model/story.ts";
-import { articleSubjects, getAnnotations, getArticles } from "../store/articles.ts";
+import { storyMembers } from "../store/articles.ts";
 import { appendBriefing, latestBriefing } from "../store/briefings.ts";
 import { entityFrequencies, saveStoryEntities, storiesSharing } from "../store/entities.ts";
 import { listOutlets } from "../store/outlets.ts";
 import { saveQuestions } from "../store/questions.ts";
 import { indexStory } from "../store/search.ts";
-import { emptyStory, findStory, setStoryFacts, storyArticleIds, storyCopies } from "../store/stories.ts";
-import { clearUnwritten, setUnwritten } from "../store/unwritten-stories.ts";
+import { emptyStory, findStory, setStoryFacts } from "../store/stories.ts";
+import { setUnwritten } from "../store/unwritten-stories.ts";
 import type { PipelineContext } from "./pipeline-context.ts";
 import { WorkStopped } from "./work-pool.ts";
 
@@ -31,7 +31,6 @@ export async function tryWriteStory(
   const { db } = context.store;
   try {
     await writeStory(context, storyId);
-    await clearUnwritten(db, storyId);
     return "written";
   } catch (error) {
     if (error instanceof WorkStopped) return "unwritten";
@@ -52,16 +51,10 @@ export async function writeStory(context: PipelineContext, storyId: StoryId): Pr
   const { db } = context.store;
   const story = await findStory(db, storyId);
   if (!story || story.id !== storyId) return;
-  const ids = await storyArticleIds(db, storyId);
-  if (ids.length === 0) return emptyStory(db, storyId, story.change);
-  const [articles, annotations, copies, outlets, feedSubjects, before] = [
-    await getArticles(db, ids),
-    await getAnnotations(db, ids),
-    await storyCopies(db, storyId),
-    await listOutlets(db),
-    await articleSubjects(db, ids),
-    await latestBriefing(db, storyId),
-  ];
+  const { articles, annotations, copies, subjects } = await storyMembers(db, storyId);
+  if (articles.length === 0) return emptyStory(db, storyId, story.change);
+  const outlets = await listOutlets(db);
+  const before = await latestBriefing(db, storyId);
   const counts = countOrigins(articles, copies, outletRegister(outlets));
   const times = articles.map(({ publishedAt }) => publishedAt).sort();
   const [firstSeenAt = "", newestAt = ""] = [times[0], times.at(-1)];
@@ -91,7 +84,7 @@ export async function writeStory(context: PipelineContext, storyId: StoryId): Pr
       headline: briefing.headline.text,
       // An address never changes once it is given: the first headline makes it.
       slug: story.slug ?? slugOf(briefing.headline.text),
-      subject: subjectOf(articles, feedSubjects),
+      subject: subjectOf(articles, subjects),
       rank: rankStory({ ...counts, articles: articles.length, newestAt }),
       articles: articles.length,
       outlets: counts.outlets,

@@ -1,6 +1,6 @@
 import type { Annotation } from "../model/annotation.ts";
 import type { Article, ArticleId } from "../model/article.ts";
-import type { Assignment } from "../model/story.ts";
+import type { Assignment, StoryId } from "../model/story.ts";
 import type { Queryable } from "./database.ts";
 import { toJson } from "./json.ts";
 
@@ -61,21 +61,35 @@ export async function getArticles(db: Queryable, ids: readonly ArticleId[]): Pro
   return rows.map(({ doc }) => doc);
 }
 
-export async function getAnnotations(db: Queryable, ids: readonly ArticleId[]): Promise<Map<ArticleId, Annotation>> {
-  const rows = await db.query<{ id: ArticleId; annotation: Annotation }>(
-    "select id, annotation from articles where id = any($1::text[])",
-    [ids],
-  );
-  return new Map(rows.map(({ id, annotation }) => [id, annotation]));
+/** What a story's page is written from. */
+export interface StoryMembers {
+  /** Oldest first. */
+  readonly articles: readonly Article[];
+  readonly annotations: ReadonlyMap<ArticleId, Annotation>;
+  /** Article -> the earlier article whose text it prints. */
+  readonly copies: ReadonlyMap<ArticleId, ArticleId>;
+  /** The subject areas of the feeds that articles came from, where they have one. */
+  readonly subjects: ReadonlyMap<ArticleId, string>;
 }
 
-/** The subject areas of the feeds that articles came from, where they have one. */
-export async function articleSubjects(db: Queryable, ids: readonly ArticleId[]): Promise<Map<ArticleId, string>> {
-  const rows = await db.query<{ id: ArticleId; subject: string }>(
-    "select id, subject from articles where id = any($1::text[]) and subject is not null",
-    [ids],
+/** The articles of a story with all that is known of them. */
+export async function storyMembers(db: Queryable, storyId: StoryId): Promise<StoryMembers> {
+  const rows = await db.query<{
+    id: ArticleId;
+    doc: Article;
+    annotation: Annotation;
+    original: ArticleId | null;
+    subject: string | null;
+  }>(
+    `select id, doc, annotation, copy_of as original, subject from articles where story_id = $1 order by published_at, id`,
+    [storyId],
   );
-  return new Map(rows.map(({ id, subject }) => [id, subject]));
+  return {
+    articles: rows.map(({ doc }) => doc),
+    annotations: new Map(rows.map(({ id, annotation }) => [id, annotation])),
+    copies: new Map(rows.flatMap(({ id, original }) => (original === null ? [] : [[id, original]]))),
+    subjects: new Map(rows.flatMap(({ id, subject }) => (subject === null ? [] : [[id, subject]]))),
+  };
 }
 
 /** Articles that belong to no story yet, oldest publication first. */

@@ -165,15 +165,6 @@ export async function storyArticleIds(db: Queryable, id: StoryId): Promise<Artic
   return rows.map((row) => row.id);
 }
 
-/** Article -> the earlier article whose text it prints, within a story. */
-export async function storyCopies(db: Queryable, id: StoryId): Promise<Map<ArticleId, ArticleId>> {
-  const rows = await db.query<{ id: ArticleId; original: ArticleId }>(
-    "select id, copy_of as original from articles where story_id = $1 and copy_of is not null",
-    [id],
-  );
-  return new Map(rows.map(({ id: copy, original }) => [copy, original]));
-}
-
 /** Stories whose articles changed since their page was written, those with most articles first. One that lost its last article is last. */
 export async function staleStories(db: Queryable, limit: number): Promise<StoryId[]> {
   const rows = await db.query<{ id: StoryId }>(
@@ -188,7 +179,8 @@ export async function staleStories(db: Queryable, limit: number): Promise<StoryI
 export async function setStoryFacts(db: Queryable, id: StoryId, facts: StoryFacts): Promise<void> {
   await db.query(
     `update stories set headline = $2, slug = $3, standfirst = $4, language = $5, subject = $6, rank = $7, articles = $8, outlets = $9,
-       origins = $10, first_seen_at = $11, newest_at = $12, written_at = $13, written_change = $14
+       origins = $10, first_seen_at = $11, newest_at = $12, written_at = $13, written_change = $14,
+       unwritten = null
      where id = $1`,
     [
       id,
@@ -211,8 +203,8 @@ export async function setStoryFacts(db: Queryable, id: StoryId, facts: StoryFact
 
 /** A story that lost its last article has nothing to write and nothing to list. */
 export async function emptyStory(db: Queryable, id: StoryId, change: number): Promise<void> {
-  await db.query("update stories set articles = 0, origins = 0, outlets = 0, written_change = $2 where id = $1", [
-    id,
-    change,
-  ]);
+  await db.query(
+    "update stories set articles = 0, origins = 0, outlets = 0, written_change = $2, unwritten = null where id = $1",
+    [id, change],
+  );
 }

@@ -7,18 +7,16 @@ export interface UnwrittenStory {
   readonly reason: string;
 }
 
-/** Keeps why a page could not be written. It is not tried again until the story changes or the edition is started anew. */
+/**
+ * Keeps why a page could not be written. It is not tried again until the story changes or the edition is started anew; once it is written,
+ * nothing of this is left.
+ */
 export async function setUnwritten(db: Queryable, id: StoryId, change: number, reason: string): Promise<void> {
   await db.query("update stories set unwritten = $3, written_change = greatest(written_change, $2) where id = $1", [
     id,
     change,
     reason,
   ]);
-}
-
-/** The page stands: nothing is left to tell. */
-export async function clearUnwritten(db: Queryable, id: StoryId): Promise<void> {
-  await db.query("update stories set unwritten = null where id = $1 and unwritten is not null", [id]);
 }
 
 export async function listUnwritten(db: Queryable, limit: number): Promise<UnwrittenStory[]> {
