@@ -17,6 +17,8 @@ const wallLine = new RegExp(
   ].join("|"),
   "iu",
 );
+/** Each alternative above has one of these words: asking for them first spares most lines the rest. */
+const wallWord = /reading|subscri|members|unlock|limit|free articles|lesen|abonn|cet article|lire la suite|suscr/i;
 /** Longer lines are prose, which may speak of paywalls. */
 const maxLine = 220;
 /** Beginnings that are shown to everybody have one to three paragraphs. */
@@ -31,7 +33,7 @@ export function isPaywalled(document: Document, linked: JsonLdNode | undefined, 
   if (/^(?:locked|metered|premium)/i.test(meta("article:content_tier") ?? "")) return true;
   return plainText(document.body)
     .split("\n")
-    .some((line) => line.length <= maxLine && wallLine.test(line));
+    .some((line) => line.length <= maxLine && wallWord.test(line) && wallLine.test(line));
 }
 
 /** True where an article's text shows by its end that it is only the beginning. A long one that ends in an ellipsis is a style. */

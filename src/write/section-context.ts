@@ -73,6 +73,7 @@ export interface SharedName {
 /** People, bodies and places most outlets write about, those in most first; no private person, no outlet. */
 export function findSharedNames({ reading, material }: Pick<SectionContext, "reading" | "material">): SharedName[] {
   const byKey = new Map<string, { outlets: Set<string>; forms: Map<string, Passage[]> }>();
+  const patterns = new Map<string, RegExp>();
   for (const passage of reading.passages) {
     const { names, text, outlet, flaw, privateNames, article, cues } = passage;
     if (flaw !== undefined || privateNames || primary(article.language) !== primary(material.language)) continue;
@@ -87,7 +88,7 @@ export function findSharedNames({ reading, material }: Pick<SectionContext, "rea
       const known = byKey.get(key) ?? { outlets: new Set<string>(), forms: new Map<string, Passage[]>() };
       byKey.set(key, known);
       known.outlets.add(outlet);
-      const form = withArticle(name, text);
+      const form = withArticle(name, text, patterns);
       if (form !== undefined) known.forms.set(form, [...(known.forms.get(form) ?? []), passage]);
     }
   }
@@ -108,15 +109,21 @@ export function findSharedNames({ reading, material }: Pick<SectionContext, "rea
     );
 }
 
-/** The name as the text has it, "the National Bank" where it stands with its article; undefined where it stands by a part of it only. */
-function withArticle(name: string, text: string): string | undefined {
+/**
+ * The name as the text has it, "the National Bank" where it stands with its article; undefined where it stands by a part of it only. `patterns`
+ * keeps what was made for each name: making them took a third of the time of a page.
+ */
+function withArticle(name: string, text: string, patterns: Map<string, RegExp>): string | undefined {
   if (name === name.toUpperCase() && name.length > 4) return undefined;
-  // Most texts have the name without it; making a pattern for each of them took a third of the time of a page.
   if (!text.includes(`he ${name}`)) return name;
-  const alone =
-    "(?=[^\\p{L}\\s]|$|\\s(?:of|in|and|to|has|have|had|was|were|is|are|will|would|said|says|on|at|for|by|from)\\b)";
-  if (new RegExp(`\\b[Tt]he ${escaped(name)}${alone}`, "u").test(text)) return `the ${name}`;
-  return name;
+  let pattern = patterns.get(name);
+  if (!pattern) {
+    const alone =
+      "(?=[^\\p{L}\\s]|$|\\s(?:of|in|and|to|has|have|had|was|were|is|are|will|would|said|says|on|at|for|by|from)\\b)";
+    pattern = new RegExp(`\\b[Tt]he ${escaped(name)}${alone}`, "u");
+    patterns.set(name, pattern);
+  }
+  return pattern.test(text) ? `the ${name}` : name;
 }
 
 const escaped = (text: string) => text.replace(/[.*+?^${}()|[\]\\]/g, "\\$&");
