@@ -27,8 +27,13 @@ export interface Article {
   readonly image?: string;
   readonly paywalled?: boolean;
   readonly genre?: Genre;
-  /** Where `text` came from: the article's page, the feed's full content, or only the feed's excerpt. */
-  readonly textFrom?: "page" | "feed" | "excerpt";
+  /**
+   * Where `text` came from: the article's page, the feed's full content, or only the feed's excerpt; "title" where the outlet is only linked
+   * to, and `text` is the title.
+   */
+  readonly textFrom?: "page" | "feed" | "excerpt" | "title";
+  /** Why the page of an outlet that may be read was not: the reason of a skip, such as "timeout" or "tdm-reservation". */
+  readonly withoutPage?: string;
 }
 
 /** The stages of the pipeline, in order. */

@@ -7,19 +7,26 @@ import type { ArticleId, Skip } from "../model/article.ts";
 import type { FeedItem, ParsedFeed } from "../model/feed.ts";
 import type { Outlet } from "../model/outlet.ts";
 import { type FeedState, findFeed, recordPoll } from "../store/feeds.ts";
-import { type NewItem, saveItems, skipItem } from "../store/items.ts";
+import { type NewItem, saveItems, skipItem, wakeItems } from "../store/items.ts";
 import { findOutlet } from "../store/outlets.ts";
 import { languageOf } from "../text/language-of.ts";
 import type { PipelineContext } from "./pipeline-context.ts";
 
-/** What a poll brought. */
+/** What a poll brought: items to be read, new ones and those whose rest is over. */
 export interface Poll {
   readonly outcome: string;
   readonly newItems: readonly ArticleId[];
 }
 
-/** Fetches one feed, saves what is new in it as items, and sets when it is asked next. A failure is an outcome, stored and shown. */
-export async function pollFeed(context: PipelineContext, feedId: string): Promise<Poll | undefined> {
+/**
+ * Fetches one feed, saves what is new in it as items, and sets when it is asked next. A failure is an outcome, stored and shown; a stop is
+ * no failure of the feed, and leaves it as it was.
+ */
+export async function pollFeed(
+  context: PipelineContext,
+  feedId: string,
+  signal?: AbortSignal,
+): Promise<Poll | undefined> {
   const { db } = context.store;
   const feed = await findFeed(db, feedId);
   if (feed?.status !== "active") return undefined;
@@ -29,7 +36,21 @@ export async function pollFeed(context: PipelineContext, feedId: string): Promis
     kind: "feed",
     ...(feed.etag !== undefined && { etag: feed.etag }),
     ...(feed.lastModified !== undefined && { lastModified: feed.lastModified }),
+    ...(signal && { signal }),
   });
+  if (fetched.kind === "failed" && fetched.reason === "stopped") return undefined;
+  const woken = await wakeItems(db, feed.id, context.now().toISOString());
+  const settled = await saveFetched(context, feed, outlet, fetched);
+  return { ...settled, newItems: [...settled.newItems, ...woken] };
+}
+
+async function saveFetched(
+  context: PipelineContext,
+  feed: FeedState,
+  outlet: Outlet,
+  fetched: FetchOutcome,
+): Promise<Poll> {
+  const { db } = context.store;
   if (fetched.kind !== "ok") return settle(context, feed, fetched, undefined, []);
   const parsed = parseFeed(fetched.bytes, {
     url: fetched.url,
@@ -66,13 +87,20 @@ function rowsOf(parsed: ParsedFeed, feed: FeedState, outlet: Outlet, seenAt: str
       id,
       feedId: feed.id,
       outletId: outlet.id,
-      item: language === undefined ? item : { ...item, language },
+      item: kept(language === undefined ? item : { ...item, language }, outlet),
       seenAt,
       ...(item.url !== undefined && { url: item.url }),
       ...(feed.subject !== undefined && { subject: feed.subject }),
     });
   }
   return [...rows.values()];
+}
+
+/** Of an outlet that is only linked to, no text is kept, not even until the item is read. */
+function kept(item: FeedItem, { use }: Outlet): FeedItem {
+  if (use !== "link-only") return item;
+  const { contentHtml: _html, contentText: _text, summary: _summary, image: _image, ...link } = item;
+  return { ...link, authors: [], tags: [] };
 }
 
 /** What can be left out before its page is fetched, by name: too old where the edition sets a limit, or plainly in another language. */

@@ -26,8 +26,16 @@ export interface ReadRequest {
 }
 
 export type Reading =
-  | { readonly article: Article; readonly annotation: Annotation; readonly canonicalUrl?: string }
-  | { readonly skip: Skip };
+  | {
+      readonly article: Article;
+      readonly annotation: Annotation;
+      readonly canonicalUrl?: string;
+      readonly optOut?: OptOut;
+    }
+  | { readonly skip: Skip; readonly optOut?: OptOut };
+
+/** What a page asks in its HTML. */
+type OptOut = NonNullable<ExtractedPage["optOut"]>;
 
 /** An excerpt shorter than this says too little to cite: a headline has about 60 characters, a feed's summary 150 to 300. */
 const minExcerptLength = 60;
@@ -40,21 +48,27 @@ const fullerBy = 1.05;
  */
 export function readArticle(request: ReadRequest, learned: Learned): Reading {
   const { item, outlet } = request;
+  if (outlet.use === "link-only") return readLink(request, learned);
   const extraction = request.page
     ? extractPage(decodeText(request.page.bytes, request.page.contentType).text, { url: request.page.url })
     : undefined;
   const page = extraction && "page" in extraction ? extraction.page : undefined;
-  const pageSkip = extraction && "skip" in extraction ? extraction.skip : request.pageSkip;
+  const optOut = page?.optOut && { optOut: page.optOut };
+  const pageSkip = optOut
+    ? optedOut(optOut.optOut)
+    : extraction && "skip" in extraction
+      ? extraction.skip
+      : request.pageSkip;
   const { text, textFrom } = fullestText(item, page, outlet.use);
   if (text === undefined) {
     const detail = pageSkip?.detail ?? "Neither the feed nor the page gave enough text to cite.";
-    return { skip: { stage: "extract", reason: pageSkip?.reason ?? "too-little-text", detail } };
+    return { skip: { stage: "extract", reason: pageSkip?.reason ?? "too-little-text", detail }, ...optOut };
   }
   const declared = knownLanguage(page?.language) ?? item.language ?? request.feedLanguage ?? outlet.language;
   const language = languageOf(text.slice(0, 2000), declared);
   if (!request.languages.includes(String(language.split("-")[0]))) {
     const detail = `The article is in "${language}"; this edition reads ${request.languages.join(", ")}.`;
-    return { skip: { stage: "annotate", reason: "language-not-read", detail } };
+    return { skip: { stage: "annotate", reason: "language-not-read", detail }, ...optOut };
   }
   const url = page?.canonicalUrl ?? item.url;
   const byline = item.authors[0] ?? page?.byline;
@@ -74,12 +88,43 @@ export function readArticle(request: ReadRequest, learned: Learned): Reading {
     ...(image !== undefined && { image }),
     ...(page?.paywalled && { paywalled: true }),
     ...(page && { genre: page.genre }),
+    ...(outlet.use === "text" && textFrom !== "page" && pageSkip && { withoutPage: pageSkip.reason }),
   };
   return {
     article,
     annotation: annotate(article, learned),
     ...(url !== undefined && { canonicalUrl: canonicalUrl(url) }),
+    ...optOut,
   };
+}
+
+/** Of an outlet that is only linked to, nothing is kept but the title, the address and the time. */
+function readLink({ id, item, outlet, languages, seenAt }: ReadRequest, learned: Learned): Reading {
+  const { title, url } = item;
+  if (title === "" || url === undefined) {
+    const detail = `${outlet.name} is only linked to, and the feed gives no ${title === "" ? "title" : "address"} for it.`;
+    return { skip: { stage: "ingest", reason: "link-only", detail } };
+  }
+  const language = languageOf(title, item.language ?? outlet.language);
+  if (!languages.includes(String(language.split("-")[0])))
+    return { skip: { stage: "annotate", reason: "language-not-read", detail: `Its title is in "${language}".` } };
+  const at = publishedAt([item.publishedAt], seenAt);
+  const article: Article = {
+    id,
+    outlet: outlet.name,
+    title,
+    text: title,
+    textFrom: "title",
+    publishedAt: at,
+    language,
+    url,
+  };
+  return { article, annotation: annotate(article, learned), canonicalUrl: canonicalUrl(url) };
+}
+
+/** The skip of a page that asks, in its headers or its HTML, not to be used by programs. */
+export function optedOut(reason: OptOut): Skip {
+  return { stage: "extract", reason, detail: "The page asks not to be used by machines." };
 }
 
 function fullestText(

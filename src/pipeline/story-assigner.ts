@@ -1,7 +1,8 @@
+import { storyIdOf } from "../cluster/story-id.ts";
 import { type StoryChanges, StoryStream } from "../cluster/story-stream.ts";
 import { loadStoryWeights } from "../learned.ts";
 import type { Assignment } from "../model/story.ts";
-import { assignedSince, unassignedArticles } from "../store/articles.ts";
+import { assignedSince, type StoredArticle, unassignedArticles } from "../store/articles.ts";
 import { type EditorAct, listEditorActs } from "../store/editor-acts.ts";
 import { mergeStory, saveAssignments } from "../store/stories.ts";
 import { addStoryChanges, type StoryChange } from "../store/story-changes.ts";
@@ -30,7 +31,7 @@ export async function openStoryAssigner(context: PipelineContext): Promise<Story
     Date.parse(oldest?.article.publishedAt ?? context.now().toISOString()),
   );
   const since = new Date(from - rebuiltDays * 86_400_000).toISOString();
-  for (const row of await assignedSince(db, since)) stream.restore(row, row.assignment);
+  for (const row of await assignedSince(db, since)) if (!isLink(row)) stream.restore(row, row.assignment);
   const follow = (act: EditorAct) => {
     if (act.kind === "merge") stream.pinMerge(act.from, act.into);
     else if (act.kind === "move") for (const id of act.articleIds) stream.pinMove(id, act.storyId);
@@ -46,7 +47,7 @@ export async function openStoryAssigner(context: PipelineContext): Promise<Story
       for (;;) {
         const waiting = await unassignedArticles(db, batchSize);
         if (waiting.length === 0) return assigned;
-        const assignments = waiting.map((row) => stream.assign(row));
+        const assignments = waiting.map((row) => (isLink(row) ? alone(row) : stream.assign(row)));
         stream.lookAtLatest();
         const changes = stream.takeChanges();
         await db.transaction(async (tx) => {
@@ -59,6 +60,15 @@ export async function openStoryAssigner(context: PipelineContext): Promise<Story
       }
     },
   };
+}
+
+/** Of an outlet that is only linked to there is no text that could stand beside others: its report stands alone, as a link. */
+function isLink({ article }: StoredArticle): boolean {
+  return article.textFrom === "title";
+}
+
+function alone({ article }: StoredArticle): Assignment {
+  return { articleId: article.id, storyId: storyIdOf(article.id) };
 }
 
 /** One assignment an article, the last one said. */

@@ -28,6 +28,7 @@ import { schemaVersion } from "./migrate.ts";
 const tables: readonly { readonly name: string; readonly key: readonly string[] }[] = [
   { name: "settings", key: ["key"] },
   { name: "outlets", key: ["id", "layer"] },
+  { name: "opt_outs", key: ["outlet_id", "reason"] },
   { name: "feeds", key: ["id"] },
   { name: "items", key: ["id"] },
   { name: "articles", key: ["id"] },

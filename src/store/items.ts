@@ -16,13 +16,14 @@ export interface NewItem {
   readonly subject?: string;
 }
 
-/** Every item ends as read or as a named skip. */
+/** Every item ends as read or as a named skip. One that rests waits for its host, which asked to be left alone for a while. */
 export interface ItemRow extends NewItem {
-  readonly status: "waiting" | "read" | "skipped";
+  readonly status: "waiting" | "resting" | "read" | "skipped";
 }
 
 export interface ItemCounts {
   readonly waiting: number;
+  readonly resting: number;
   readonly read: number;
   readonly skipped: number;
 }
@@ -91,9 +92,33 @@ export async function skipItem(db: Queryable, id: ArticleId, skip: Skip, settled
   );
 }
 
+/** The item is left alone until `retryAt` (ISO 8601), for the reason of `skip`. */
+export async function restItem(db: Queryable, id: ArticleId, skip: Skip, retryAt: string): Promise<void> {
+  await db.query(
+    `update items set status = 'resting', retry_at = $5, skip_stage = $2, skip_reason = $3, skip_detail = $4 where id = $1`,
+    [id, skip.stage, skip.reason, skip.detail ?? null, retryAt],
+  );
+}
+
+/** Lets a feed's items whose rest is over wait to be read again, and returns them. @param now ISO 8601 */
+export async function wakeItems(db: Queryable, feedId: string, now: string): Promise<ArticleId[]> {
+  const rows = await db.query<{ id: ArticleId }>(
+    `update items set status = 'waiting', retry_at = null, skip_stage = null, skip_reason = null, skip_detail = null
+     where feed_id = $1 and status = 'resting' and retry_at <= $2 returning id`,
+    [feedId, now],
+  );
+  return rows.map(({ id }) => id);
+}
+
 export async function itemCounts(db: Queryable): Promise<ItemCounts> {
   const rows = await db.query<{ status: keyof ItemCounts; count: number }>(
     "select status, count(*) as count from items group by status",
   );
-  return { waiting: 0, read: 0, skipped: 0, ...Object.fromEntries(rows.map(({ status, count }) => [status, count])) };
+  return {
+    waiting: 0,
+    resting: 0,
+    read: 0,
+    skipped: 0,
+    ...Object.fromEntries(rows.map(({ status, count }) => [status, count])),
+  };
 }

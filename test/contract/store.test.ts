@@ -154,7 +154,7 @@ for (const { name, open, skip } of storeKinds) {
       await skipItem(db, "b", { stage: "fetch", reason: "http-404", detail: "Gone." }, at(2));
       const { contentHtml: _, ...bare } = item("a");
       expect(await getItems(db, ["a"])).toEqual([{ ...row("a"), item: bare, status: "read" }]);
-      expect(await itemCounts(db)).toEqual({ waiting: 2, read: 1, skipped: 1 });
+      expect(await itemCounts(db)).toEqual({ waiting: 2, resting: 0, read: 1, skipped: 1 });
       expect(await skipCounts(db)).toEqual([{ stage: "fetch", reason: "http-404", count: 1 }]);
       expect(await recentSkips(db, 5)).toEqual([
         {
@@ -337,7 +337,7 @@ for (const { name, open, skip } of storeKinds) {
         feeds: 1,
         polled: 1,
         failing: 0,
-        items: { waiting: 2, read: 1, skipped: 1 },
+        items: { waiting: 2, resting: 0, read: 1, skipped: 1 },
         articles: 5,
         stories: 2,
         written: 2,

@@ -43,7 +43,7 @@ describe("the API", () => {
       articles: 11,
       stories: 3,
       written: 3,
-      items: { waiting: 0, read: 0, skipped: 3 },
+      items: { waiting: 0, resting: 0, read: 0, skipped: 3 },
       unassigned: 0,
       stale: 0,
     });
