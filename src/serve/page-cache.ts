@@ -17,10 +17,12 @@ const encodings = ["gzip", "deflate"];
 
 /**
  * Keeps finished pages, compressed and with their ETags, until a story changes, something is posted, or ten seconds have passed: making a
- * page costs ten milliseconds, sending one a tenth of that, and the same page is asked for by many at once.
+ * page costs ten milliseconds, sending one a tenth of that, and the same page is asked for by many at once. One of them makes it; the others get
+ * the one just past its time, or wait for the new one.
  */
 export function pageCache({ changes, now }: Pick<SiteEdition, "changes" | "now">): MiddlewareHandler {
   const pages = new Map<string, Kept>();
+  const underWay = new Map<string, Promise<void>>();
   let bytes = 0;
   // What was begun before a change must not be kept after it.
   let era = 0;
@@ -55,21 +57,39 @@ export function pageCache({ changes, now }: Pick<SiteEdition, "changes" | "now">
     const key = `${encodings.filter((one) => accepted.includes(one)).join()} ${url}`;
     const asked = context.req.header("if-none-match");
     const known = pages.get(key);
-    if (known && known.until > now().getTime()) return send(known, asked);
+    if (known && (known.until > now().getTime() || underWay.has(key))) return send(known, asked);
+    const maker = underWay.get(key);
+    if (maker) {
+      await maker;
+      const made = pages.get(key);
+      if (made && made.until > now().getTime()) return send(made, asked);
+    }
     const begun = era;
-    // A page is made whole, whatever its reader has, so that the next reader can have it too.
-    if (asked !== undefined) context.req.raw = withoutCondition(context.req.raw);
-    await next();
-    const response = context.res;
-    if (response.status !== 200 || !isKeepable(response)) return;
-    const page: Kept = {
-      headers: [...response.headers],
-      etag: response.headers.get("etag"),
-      body: await response.arrayBuffer(),
-      until: now().getTime() + keptMs,
-    };
-    if (begun === era && page.body.byteLength < maxBytes / 8) keep(key, page);
-    context.res = send(page, asked);
+    let done = () => {};
+    underWay.set(
+      key,
+      new Promise((resolve) => {
+        done = resolve;
+      }),
+    );
+    try {
+      // A page is made whole, whatever its reader has, so that the next reader can have it too.
+      if (asked !== undefined) context.req.raw = withoutCondition(context.req.raw);
+      await next();
+      const response = context.res;
+      if (response.status !== 200 || !isKeepable(response)) return;
+      const page: Kept = {
+        headers: [...response.headers],
+        etag: response.headers.get("etag"),
+        body: await response.arrayBuffer(),
+        until: now().getTime() + keptMs,
+      };
+      if (begun === era && page.body.byteLength < maxBytes / 8) keep(key, page);
+      context.res = send(page, asked);
+    } finally {
+      underWay.delete(key);
+      done();
+    }
   };
 }
 

@@ -9,6 +9,8 @@ let app: Hono;
 let made: number;
 let clock: number;
 let changes: ReturnType<typeof localChanges>;
+/** What a page under way waits for. */
+let gate: Promise<void>;
 
 beforeEach(() => {
   made = 0;
@@ -17,6 +19,10 @@ beforeEach(() => {
   app = new Hono();
   app.use(pageCache({ changes, now: () => new Date(clock) }), compress(), etag());
   app.get("/page/:name", (context) => context.html(`<p>${context.req.param("name")} ${++made}</p>${" ".repeat(2000)}`));
+  app.get("/gated", async (context) => {
+    await gate;
+    return context.html(`<p>${++made}</p>`);
+  });
   app.get("/live", (context) => {
     context.header("cache-control", "no-store");
     return context.text(`${++made}`);
@@ -52,6 +58,25 @@ describe("the cache of pages", () => {
     expect(await text("/page/a")).toBe("<p>a 3</p>");
     clock = 10_000;
     expect(await text("/page/a")).toBe("<p>a 4</p>");
+  });
+
+  it("lets one reader wait for the making of a page, and gives the others the one just past its time", async () => {
+    let open = () => {};
+    const close = () => {
+      gate = new Promise((resolve) => {
+        open = resolve;
+      });
+    };
+    close();
+    const first = [text("/gated"), text("/gated")];
+    open();
+    expect(await Promise.all(first)).toEqual(["<p>1</p>", "<p>1</p>"]);
+    clock = 10_000;
+    close();
+    const renewing = text("/gated");
+    expect(await text("/gated")).toBe("<p>1</p>");
+    open();
+    expect([await renewing, await text("/gated")]).toEqual(["<p>2</p>", "<p>2</p>"]);
   });
 
   it("does not keep what was begun before a change", async () => {
