@@ -4,9 +4,8 @@ import { fetchParameters } from "../fetch/parameters.ts";
 import type { ArticleId, Skip } from "../model/article.ts";
 import type { Outlet } from "../model/outlet.ts";
 import { saveArticle } from "../store/articles.ts";
-import { finishItem, getItems, type ItemRow, restItem, skipItem } from "../store/items.ts";
+import { getItems, type ItemRow, restItem, skipItem } from "../store/items.ts";
 import { optOutReasons, saveOptOut } from "../store/opt-outs.ts";
-import { findOutlet } from "../store/outlets.ts";
 import { headerOptOut } from "./header-opt-out.ts";
 import type { PipelineContext } from "./pipeline-context.ts";
 import { optedOut, type Reading, type ReadRequest } from "./read-article.ts";
@@ -38,7 +37,7 @@ export async function readItems(
 
 async function readItem(context: PipelineContext, row: ItemRow, signal: AbortSignal | undefined): Promise<void> {
   const { db } = context.store;
-  const outlet = await findOutlet(db, row.outletId);
+  const { outlet } = row;
   if (!outlet) return skipRow(context, row, { stage: "fetch", reason: "outlet-removed" });
   const { restMs, ...visit } = await visitPage(context, row, outlet, signal);
   // A stop is no property of the article: it stays waiting and is read at the next start.
@@ -57,15 +56,18 @@ async function readItem(context: PipelineContext, row: ItemRow, signal: AbortSig
     if (reading.skip.reason !== "stopped") await skipRow(context, row, reading.skip);
     return;
   }
-  const saved = await saveArticle(db, {
-    article: reading.article,
-    annotation: reading.annotation,
-    outletId: outlet.id,
-    ...(reading.canonicalUrl !== undefined && { canonicalUrl: reading.canonicalUrl }),
-    ...(row.subject !== undefined && { subject: row.subject }),
-  });
-  if (saved === "saved") await finishItem(db, row.id, context.now().toISOString());
-  else
+  const saved = await saveArticle(
+    db,
+    {
+      article: reading.article,
+      annotation: reading.annotation,
+      outletId: outlet.id,
+      ...(reading.canonicalUrl !== undefined && { canonicalUrl: reading.canonicalUrl }),
+      ...(row.subject !== undefined && { subject: row.subject }),
+    },
+    context.now().toISOString(),
+  );
+  if (saved === "known")
     await skipRow(context, row, {
       stage: "ingest",
       reason: "same-article",

@@ -31,14 +31,27 @@ export interface ArticleLine {
   readonly storyId?: string;
 }
 
-/** Saves an article. "known": its outlet has one of that address already. Saving one again that a crash left half done is no harm. */
-export async function saveArticle(db: Queryable, row: NewArticle): Promise<"saved" | "known"> {
+const ended = "status = 'read', settled_at = $2, doc = doc - 'contentHtml' - 'contentText'";
+
+/**
+ * Saves an article, and ends its item as read: its article is kept, so its own text need not be. "known": its outlet has an article of that
+ * address already.
+ *
+ * @param readAt ISO 8601
+ */
+export async function saveArticle(db: Queryable, row: NewArticle, readAt: string): Promise<"saved" | "known"> {
   const { article, annotation, outletId, canonicalUrl, subject } = row;
   const saved = await db.query(
-    `insert into articles (id, outlet_id, canonical_url, subject, language, published_at, doc, annotation)
-     values ($1, $2, $3, $4, $5, $6, $7, $8) on conflict do nothing returning id`,
+    `with saved as (
+       insert into articles (id, outlet_id, canonical_url, subject, language, published_at, doc, annotation)
+       values ($1, $3, $4, $5, $6, $7, $8, $9) on conflict do nothing returning id
+     ), ended as (
+       update items set ${ended} where id in (select id from saved)
+     )
+     select id from saved`,
     [
       article.id,
+      readAt,
       outletId,
       canonicalUrl ?? null,
       subject ?? null,
@@ -50,7 +63,10 @@ export async function saveArticle(db: Queryable, row: NewArticle): Promise<"save
   );
   if (saved.length > 0) return "saved";
   const [same] = await db.query("select id from articles where id = $1", [article.id]);
-  return same ? "saved" : "known";
+  if (!same) return "known";
+  // A stop between the two, in a store of an earlier version.
+  await db.query(`update items set ${ended} where id = $1`, [article.id, readAt]);
+  return "saved";
 }
 
 export async function getArticles(db: Queryable, ids: readonly ArticleId[]): Promise<Article[]> {

@@ -1,5 +1,6 @@
 import type { ArticleId, Skip } from "../model/article.ts";
 import type { FeedItem } from "../model/feed.ts";
+import type { Outlet } from "../model/outlet.ts";
 import type { Queryable } from "./database.ts";
 import { toJson } from "./json.ts";
 import { present } from "./rows.ts";
@@ -19,6 +20,8 @@ export interface NewItem {
 /** Every item ends as read or as a named skip. One that rests waits for its host, which asked to be left alone for a while. */
 export interface ItemRow extends NewItem {
   readonly status: "waiting" | "resting" | "read" | "skipped";
+  /** Undefined where it was removed since. */
+  readonly outlet?: Outlet;
 }
 
 export interface ItemCounts {
@@ -69,19 +72,12 @@ export async function waitingItems(db: Queryable, limit: number): Promise<{ read
 
 export async function getItems(db: Queryable, ids: readonly ArticleId[]): Promise<ItemRow[]> {
   const rows = await db.query(
-    `select id, feed_id as "feedId", outlet_id as "outletId", url, subject, doc as item, seen_at as "seenAt", status
+    `select id, feed_id as "feedId", outlet_id as "outletId", url, subject, doc as item, seen_at as "seenAt", status,
+       (select doc from outlets where outlets.id = outlet_id order by (layer = 'user') desc limit 1) as outlet
      from items where id = any($1::text[])`,
     [ids],
   );
   return rows.map((row) => present<ItemRow>(row as never));
-}
-
-/** The item is read: its article is kept, so its own text need not be. */
-export async function finishItem(db: Queryable, id: ArticleId, settledAt: string): Promise<void> {
-  await db.query(
-    "update items set status = 'read', settled_at = $2, doc = doc - 'contentHtml' - 'contentText' where id = $1",
-    [id, settledAt],
-  );
 }
 
 export async function skipItem(db: Queryable, id: ArticleId, skip: Skip, settledAt: string): Promise<void> {

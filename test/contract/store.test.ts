@@ -18,7 +18,7 @@ import type { Database } from "../../src/store/database.ts";
 import { addEditorAct, listEditorActs } from "../../src/store/editor-acts.ts";
 import { entityFrequencies, findEntity, saveStoryEntities, storiesSharing } from "../../src/store/entities.ts";
 import { dueFeeds, findFeed, listFeeds, recordPoll, saveFeed, setFeedStatus } from "../../src/store/feeds.ts";
-import { finishItem, getItems, itemCounts, saveItems, skipItem, waitingItems } from "../../src/store/items.ts";
+import { getItems, itemCounts, saveItems, skipItem, waitingItems } from "../../src/store/items.ts";
 import { findOutlet, listOutlets, saveOutlet } from "../../src/store/outlets.ts";
 import { readProgress } from "../../src/store/progress.ts";
 import { findQuestion, saveQuestions } from "../../src/store/questions.ts";
@@ -64,6 +64,13 @@ function annotation(articleId: string): Annotation {
     dates: [],
   };
 }
+
+const strange = {
+  article: article("a", 1, "A null \u0000 and a lone \ud800 surrogate, “quoted” 😀."),
+  annotation: annotation("a"),
+  outletId: "the-beacon",
+  canonicalUrl: "https://beacon.example/a",
+};
 
 const item = (id: string): FeedItem => ({ id, title: `Item ${id}`, contentHtml: "<p>Long</p>", authors: [], tags: [] });
 
@@ -150,10 +157,12 @@ for (const { name, open, skip } of storeKinds) {
       expect(await saveItems(db, ["a", "b", "c"].map(row))).toEqual(["a", "b", "c"]);
       expect(await saveItems(db, ["b", "d"].map(row))).toEqual(["d"]);
       expect((await waitingItems(db, 10)).map(({ id }) => id)).toEqual(["a", "b", "c", "d"]);
-      await finishItem(db, "a", at(2));
+      expect(await saveArticle(db, strange, at(2))).toBe("saved");
       await skipItem(db, "b", { stage: "fetch", reason: "http-404", detail: "Gone." }, at(2));
       const { contentHtml: _, ...bare } = item("a");
-      expect(await getItems(db, ["a"])).toEqual([{ ...row("a"), item: bare, status: "read" }]);
+      expect(await getItems(db, ["a"])).toEqual([
+        { ...row("a"), item: bare, status: "read", outlet: await findOutlet(db, "the-beacon") },
+      ]);
       expect(await itemCounts(db)).toEqual({ waiting: 2, resting: 0, read: 1, skipped: 1 });
       expect(await skipCounts(db)).toEqual([{ stage: "fetch", reason: "http-404", count: 1 }]);
       expect(await recentSkips(db, 5)).toEqual([
@@ -171,18 +180,10 @@ for (const { name, open, skip } of storeKinds) {
     });
 
     it("keeps an article word for word but for what no text may hold, and knows it by its address", async () => {
-      const strange = article("a", 1, "A null \u0000 and a lone \ud800 surrogate, “quoted” 😀.");
-      const row = {
-        article: strange,
-        annotation: annotation("a"),
-        outletId: "the-beacon",
-        canonicalUrl: "https://beacon.example/a",
-      };
-      expect(await saveArticle(db, row)).toBe("saved");
-      expect(await saveArticle(db, row)).toBe("saved");
-      expect(await saveArticle(db, { ...row, article: { ...strange, id: "a2" } })).toBe("known");
+      expect(await saveArticle(db, strange, at(2))).toBe("saved");
+      expect(await saveArticle(db, { ...strange, article: { ...strange.article, id: "a2" } }, at(2))).toBe("known");
       expect(await getArticles(db, ["a"])).toEqual([
-        { ...strange, text: "A null  and a lone \ufffd surrogate, “quoted” 😀." },
+        { ...strange.article, text: "A null  and a lone \ufffd surrogate, “quoted” 😀." },
       ]);
       expect(await findArticleByUrl(db, "https://beacon.example/a")).toBe("a");
     });
@@ -192,7 +193,11 @@ for (const { name, open, skip } of storeKinds) {
         ["c", 3],
         ["b", 2],
       ] as const)
-        await saveArticle(db, { article: article(id, hour), annotation: annotation(id), outletId: "the-beacon" });
+        await saveArticle(
+          db,
+          { article: article(id, hour), annotation: annotation(id), outletId: "the-beacon" },
+          at(4),
+        );
       expect((await unassignedArticles(db, 10)).map((row) => row.article.id)).toEqual(["a", "b", "c"]);
       await saveAssignments(
         db,
@@ -238,8 +243,8 @@ for (const { name, open, skip } of storeKinds) {
     });
 
     it("leads the id of a merged story to the one it is part of, through any number of merges", async () => {
-      await saveArticle(db, { article: article("x", 6), annotation: annotation("x"), outletId: "the-beacon" });
-      await saveArticle(db, { article: article("y", 7), annotation: annotation("y"), outletId: "the-beacon" });
+      await saveArticle(db, { article: article("x", 6), annotation: annotation("x"), outletId: "the-beacon" }, at(7));
+      await saveArticle(db, { article: article("y", 7), annotation: annotation("y"), outletId: "the-beacon" }, at(7));
       await saveAssignments(
         db,
         [
@@ -337,7 +342,7 @@ for (const { name, open, skip } of storeKinds) {
         feeds: 1,
         polled: 1,
         failing: 0,
-        items: { waiting: 2, resting: 0, read: 1, skipped: 1 },
+        items: { waiting: 1, resting: 0, read: 3, skipped: 0 },
         articles: 5,
         stories: 2,
         written: 2,

@@ -75,19 +75,17 @@ export async function fill({ db }: Store): Promise<void> {
   });
 
   async function addArticle(article: Article): Promise<void> {
-    await saveArticle(db, {
-      article,
-      annotation: {
-        articleId: article.id,
-        language: article.language,
-        sentences: [],
-        mentions: [],
-        quotes: [],
-        numbers: [],
-        dates: [],
-      },
-      outletId: article.outlet === hostileName ? hostileId : outletId(article.outlet),
-    });
+    const annotation = {
+      articleId: article.id,
+      language: article.language,
+      sentences: [],
+      mentions: [],
+      quotes: [],
+      numbers: [],
+      dates: [],
+    };
+    const id = article.outlet === hostileName ? hostileId : outletId(article.outlet);
+    await saveArticle(db, { article, annotation, outletId: id }, article.publishedAt);
   }
 
   await saveAssignments(

@@ -47,7 +47,7 @@ describe("a dump", () => {
         numbers: [],
         dates: [],
       };
-      await saveArticle(db, { article, annotation, outletId: "the-beacon" });
+      await saveArticle(db, { article, annotation, outletId: "the-beacon" }, now.toISOString());
     }
     await saveAssignments(
       db,
