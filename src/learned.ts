@@ -21,7 +21,6 @@ export function loadLearned(): Learned {
 export function loadStoryWeights(): ClusterWeights {
   const read = (name: string) => readFileSync(new URL(`../weights/${name}`, import.meta.url));
   storyWeights ??= loadClusterWeights({
-    join: read("same-story.json.gz"),
     background: read("background.json.gz"),
     translations: read("translations.json.gz"),
   });

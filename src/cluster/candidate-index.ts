@@ -2,20 +2,17 @@ import type { LiveArticle } from "./live-article.ts";
 import type { OpenStory } from "./open-story.ts";
 import { clusterParameters } from "./parameters.ts";
 
-interface Postings {
-  /** Places in the table of articles, in order of arrival. */
-  slots: number[];
-  weights: number[];
-}
+const dayMs = 86_400_000;
 
 /**
  * An inverted index over the articles in the window by their heaviest terms, so that an article is never compared with every story. An
- * article that left the window is skipped, and its entries are swept when a list is mostly of such.
+ * article that left the window is skipped, and its entries are swept when half of all are of such.
  */
 export class CandidateIndex {
   readonly #postings = new Map<number, Postings>();
-  readonly #articles: (LiveArticle | undefined)[] = [];
+  #articles: (LiveArticle | undefined)[] = [];
   readonly #slots = new Map<LiveArticle, number>();
+  /** By slot: what the article that is looked up has in common with each, 0 between two look-ups. */
   #scores = new Float32Array(1024);
 
   get size(): number {
@@ -26,18 +23,16 @@ export class CandidateIndex {
     const slot = this.#articles.length;
     this.#articles.push(article);
     this.#slots.set(article, slot);
-    if (slot >= this.#scores.length) {
-      const grown = new Float32Array(this.#scores.length * 2);
-      grown.set(this.#scores);
-      this.#scores = grown;
-    }
-    for (const [at, id] of article.indexed.ids.entries()) {
-      const weight = article.indexed.weights[at] as number;
-      const postings = this.#postings.get(id);
-      if (postings) {
-        postings.slots.push(slot);
-        postings.weights.push(weight);
-      } else this.#postings.set(id, { slots: [slot], weights: [weight] });
+    if (slot >= this.#scores.length) this.#scores = new Float32Array(this.#scores.length * 2);
+    const { ids, weights } = article.indexed;
+    for (let i = 0; i < ids.length; i++) {
+      const id = ids[i] as number;
+      let postings = this.#postings.get(id);
+      if (!postings) {
+        postings = new Postings();
+        this.#postings.set(id, postings);
+      }
+      postings.push(slot, weights[i] as number);
     }
   }
 
@@ -51,29 +46,8 @@ export class CandidateIndex {
 
   /** The stories of the articles most like one, the likest first. */
   storiesNear(article: LiveArticle, isOpen: (story: OpenStory) => boolean): OpenStory[] {
-    const lists: { readonly postings: Postings; readonly weight: number }[] = [];
-    for (const [at, id] of article.indexed.ids.entries()) {
-      const postings = this.#postings.get(id);
-      if (postings) lists.push({ postings, weight: article.indexed.weights[at] as number });
-    }
-    lists.sort((a, b) => a.postings.slots.length - b.postings.slots.length);
-    const scores = this.#scores;
-    const touched: number[] = [];
-    let read = 0;
-    for (const { postings, weight } of lists) {
-      const { slots, weights } = postings;
-      if (read > 0 && read + slots.length > clusterParameters.postingsRead) break;
-      read += slots.length;
-      for (let i = 0; i < slots.length; i++) {
-        const slot = slots[i] as number;
-        if (scores[slot] === 0) touched.push(slot);
-        scores[slot] = (scores[slot] as number) + weight * (weights[i] as number);
-      }
-    }
     const stories = new Map<OpenStory, { sum: number; best: number }>();
-    for (const slot of touched) {
-      const score = scores[slot] as number;
-      scores[slot] = 0;
+    for (const [slot, score] of this.#alike(article)) {
       const story = this.#articles[slot]?.story;
       if (!story) continue;
       const known = stories.get(story);
@@ -83,38 +57,101 @@ export class CandidateIndex {
       } else stories.set(story, { sum: score, best: score });
     }
     return [...stories]
-      .map(([story, { sum, best }]) => ({ story, score: Math.max(sum / story.length, 0.8 * best) }))
+      .map(([story, { sum, best }]) => {
+        const days = Math.abs(article.at - story.lastAt) / dayMs;
+        const mean = sum / Math.min(story.articles.length, clusterParameters.recentArticles);
+        return { story, score: Math.max(mean, best / 2) * (1 + days) ** -clusterParameters.fading };
+      })
       .sort((a, b) => b.score - a.score || (a.story.id < b.story.id ? -1 : 1))
-      .filter(({ story, score }) => score >= clusterParameters.leastLikeness && isOpen(story))
+      .filter(({ story }) => isOpen(story))
       .slice(0, clusterParameters.candidates)
       .map(({ story }) => story);
+  }
+
+  /** Slots of articles and the cosine with each as far as the heaviest terms tell, rare terms first, within a bounded number of entries. */
+  #alike(article: LiveArticle): [slot: number, score: number][] {
+    const lists: { readonly postings: Postings; readonly weight: number }[] = [];
+    for (let i = 0; i < article.indexed.ids.length; i++) {
+      const postings = this.#postings.get(article.indexed.ids[i] as number);
+      if (postings) lists.push({ postings, weight: article.indexed.weights[i] as number });
+    }
+    lists.sort((a, b) => a.postings.length - b.postings.length);
+    const scores = this.#scores;
+    let read = 0;
+    let lookedUp = 0;
+    for (const { postings, weight } of lists) {
+      if (read > 0 && read + postings.length > clusterParameters.postingsRead) break;
+      read += postings.length;
+      lookedUp++;
+      postings.addTo(scores, weight);
+    }
+    const found: [number, number][] = [];
+    for (const { postings } of lists.slice(0, lookedUp))
+      for (let i = 0; i < postings.length; i++) {
+        const slot = postings.slots[i] as number;
+        const score = scores[slot] as number;
+        if (score === 0) continue;
+        scores[slot] = 0;
+        if (score >= clusterParameters.leastLikeness) found.push([slot, score]);
+      }
+    return found;
   }
 
   /** Numbers the articles anew and drops the entries of those that left. */
   #sweep(): void {
     const places = new Int32Array(this.#articles.length).fill(-1);
-    const kept = this.#articles.filter((article, slot) => {
-      if (!article) return false;
-      places[slot] = 0;
-      return true;
-    });
-    let next = 0;
-    for (let slot = 0; slot < places.length; slot++) if (places[slot] === 0) places[slot] = next++;
-    this.#articles.length = 0;
-    for (const [slot, article] of kept.entries()) {
-      this.#articles.push(article);
-      if (article) this.#slots.set(article, slot);
+    const kept: LiveArticle[] = [];
+    for (const [slot, article] of this.#articles.entries()) {
+      if (!article) continue;
+      places[slot] = kept.length;
+      this.#slots.set(article, kept.length);
+      kept.push(article);
     }
-    for (const [id, { slots, weights }] of this.#postings) {
-      let end = 0;
-      for (let i = 0; i < slots.length; i++) {
-        const place = places[slots[i] as number] as number;
-        if (place < 0) continue;
-        slots[end] = place;
-        weights[end++] = weights[i] as number;
-      }
-      slots.length = weights.length = end;
-      if (end === 0) this.#postings.delete(id);
+    this.#articles = kept;
+    for (const [id, postings] of this.#postings) if (postings.renumber(places) === 0) this.#postings.delete(id);
+  }
+}
+
+/** Where one term stands: slots in ascending order and the term's weight in each. Typed arrays that double, so that millions of entries fit. */
+class Postings {
+  slots = new Int32Array(2);
+  #weights = new Float32Array(2);
+  length = 0;
+
+  push(slot: number, weight: number): void {
+    if (this.length === this.slots.length) this.#resize(this.length * 2);
+    this.slots[this.length] = slot;
+    this.#weights[this.length++] = weight;
+  }
+
+  addTo(scores: Float32Array, weight: number): void {
+    const { slots, length } = this;
+    const weights = this.#weights;
+    for (let i = 0; i < length; i++) {
+      const slot = slots[i] as number;
+      scores[slot] = (scores[slot] as number) + weight * (weights[i] as number);
     }
+  }
+
+  /** @param places old slot -> new one, -1 where it is gone @returns how many are left */
+  renumber(places: Int32Array): number {
+    let end = 0;
+    for (let i = 0; i < this.length; i++) {
+      const place = places[this.slots[i] as number] as number;
+      if (place < 0) continue;
+      this.slots[end] = place;
+      this.#weights[end++] = this.#weights[i] as number;
+    }
+    this.length = end;
+    if (end * 4 < this.slots.length) this.#resize(Math.max(2, end));
+    return end;
+  }
+
+  #resize(size: number): void {
+    const [slots, weights] = [new Int32Array(size), new Float32Array(size)];
+    slots.set(this.slots.subarray(0, this.length));
+    weights.set(this.#weights.subarray(0, this.length));
+    this.slots = slots;
+    this.#weights = weights;
   }
 }

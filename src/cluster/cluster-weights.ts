@@ -1,11 +1,8 @@
-import type { BoostedTrees } from "../text/boosted-trees.ts";
 import type { SavedFrequencies } from "../text/document-frequencies.ts";
 import type { WordTranslations } from "../text/word-translations.ts";
 
 /** What was learned about same stories. Handed to the stream; it reads no file. */
 export interface ClusterWeights {
-  /** Rows of `joinFeatures` -> log-odds that the article belongs to the story. */
-  readonly join: BoostedTrees;
   /** In how many past articles each term stood, by language. */
   readonly background: ReadonlyMap<string, SavedFrequencies>;
   readonly translations: WordTranslations;

@@ -1,44 +1,44 @@
-import { type BoostedTrees, probability, treesScore } from "../text/boosted-trees.ts";
+import type { Article } from "../model/article.ts";
 import { dotProduct, termId } from "../text/term-vector.ts";
 import { terms } from "../text/terms.ts";
-import { JoinComparison } from "./join-features.ts";
 import type { LiveArticle } from "./live-article.ts";
 import { OpenStory } from "./open-story.ts";
+import { clusterParameters } from "./parameters.ts";
+import { StoryLikeness } from "./story-likeness.ts";
 import type { ClusterInput } from "./story-stream.ts";
 
 /** Why two articles are, or are not, one story. */
 export interface PairExplanation {
   readonly same: boolean;
   readonly words: string;
-  /** What weighed: cosines from 0 to 1, the days between them, and the likelihood that one would join the other alone. */
-  readonly parts: readonly { readonly name: string; readonly value: number }[];
 }
 
 /** What is asked of the stream for an explanation. */
 export interface PairContext {
   readonly same: boolean;
   readonly copy: boolean;
-  readonly weigh: (input: ClusterInput) => LiveArticle;
-  readonly join: BoostedTrees;
+  readonly weigh: (article: Article) => LiveArticle;
 }
 
 const dayMs = 86_400_000;
 const listed = 6;
 
-/** Says in words how alike two articles are: in their words, names and numbers, and in time. */
+/** Says in words how alike two articles are: in their words, titles and names, and in time. */
 export function explainPair(a: ClusterInput, b: ClusterInput, context: PairContext): PairExplanation {
-  const [first, second] = [context.weigh(a), context.weigh(b)];
-  const cosine = (field: "body" | "title" | "names" | "numbers") =>
-    dotProduct(first.vectors[field], second.vectors[field]);
+  const [first, second] = [context.weigh(a.article), context.weigh(b.article)];
+  const words = dotProduct(first.vector, second.vector);
+  const [titleA, titleB] = [a, b].map(({ article }) => context.weigh({ ...article, text: "" }).vector);
+  const titles = titleA && titleB ? dotProduct(titleA, titleB) : 0;
   const days = Math.abs(first.at - second.at) / dayMs;
-  const likely = probability(scoreAlone(first, second, context.join));
+  const likeness = likenessAlone(first, second);
+  const wouldJoin = likeness >= clusterParameters.joinAt;
   const sentences = [
-    `${context.same ? "One story" : "Two stories"}: alone, one would join the other with a likelihood of ${percent(likely)}.`,
+    `${context.same ? "One story" : "Two stories"}: alone, the two are ${percent(likeness)} alike in the light of the time between them, and ${percent(clusterParameters.joinAt)} would make them one.`,
     ...(context.copy ? ["One prints the other's text."] : []),
-    `Their texts are ${percent(cosine("body"))} alike in words, their titles ${percent(cosine("title"))}, their names ${percent(cosine("names"))}; ${apart(days)}.`,
+    `Their texts are ${percent(words)} alike in words, their titles ${percent(titles)}; ${apart(days)}.`,
     sharedWords(a, b, first, second),
     sharedNames(a, b),
-    ...(context.same === likely >= 0.5
+    ...(context.same === wouldJoin
       ? []
       : [
           context.same
@@ -49,33 +49,23 @@ export function explainPair(a: ClusterInput, b: ClusterInput, context: PairConte
   return {
     same: context.same,
     words: sentences.filter(Boolean).join(" "),
-    parts: [
-      { name: "words", value: cosine("body") },
-      { name: "titles", value: cosine("title") },
-      { name: "names", value: cosine("names") },
-      { name: "numbers", value: cosine("numbers") },
-      { name: "days", value: days },
-      { name: "likelihood", value: likely },
-    ],
   };
 }
 
-/** The log-odds that the later one joins a story of which the earlier is the only article, were there no other story. */
-function scoreAlone(a: LiveArticle, b: LiveArticle, join: BoostedTrees): number {
-  const [earlier, later] = a.at <= b.at ? [a, b] : [b, a];
+/** How much the one is like a story of which the other is the only article. */
+function likenessAlone(a: LiveArticle, b: LiveArticle): number {
   const story = new OpenStory("alone");
-  story.add(earlier, () => 1);
-  const comparison = new JoinComparison();
-  comparison.load(later);
-  const [candidate] = comparison.compare(later, [story]);
-  return candidate ? treesScore(join, candidate.row) : Number.NEGATIVE_INFINITY;
+  story.add(a);
+  const likeness = new StoryLikeness();
+  likeness.load(b);
+  return likeness.of(story);
 }
 
 function sharedWords(a: ClusterInput, b: ClusterInput, first: LiveArticle, second: LiveArticle): string {
   const weightOf = new Map<number, number>();
-  for (const [at, id] of first.vectors.body.ids.entries()) {
-    const other = second.vectors.body.ids.indexOf(id);
-    if (other >= 0) weightOf.set(id, (first.vectors.body.weights[at] ?? 0) * (second.vectors.body.weights[other] ?? 0));
+  for (const [at, id] of first.vector.ids.entries()) {
+    const other = second.vector.ids.indexOf(id);
+    if (other >= 0) weightOf.set(id, (first.vector.weights[at] ?? 0) * (second.vector.weights[other] ?? 0));
   }
   const wordOf = new Map<number, string>();
   for (const { article } of [a, b])

@@ -1,12 +1,10 @@
 import { gunzipSync } from "node:zlib";
-import type { BoostedTrees } from "../text/boosted-trees.ts";
 import type { SavedFrequencies } from "../text/document-frequencies.ts";
 import { translationsOf } from "../text/word-translations.ts";
 import type { ClusterWeights } from "./cluster-weights.ts";
 
-/** The files that scripts/train-same-story.ts and scripts/build-translations.ts write. */
+/** The files that scripts/build-background.ts and scripts/build-translations.ts write. */
 export interface ClusterWeightFiles {
-  readonly join: Uint8Array;
   readonly background: Uint8Array;
   readonly translations: Uint8Array;
 }
@@ -23,7 +21,6 @@ export function loadClusterWeights(files: ClusterWeightFiles): ClusterWeights {
   const background = parse<Record<string, PackedFrequencies>>(files.background);
   const { keys, meanings } = parse<{ keys: number[]; meanings: number[] }>(files.translations);
   return {
-    join: parse<BoostedTrees>(files.join),
     background: new Map(Object.entries(background).map(([language, packed]) => [language, unpackFrequencies(packed)])),
     translations: translationsOf(sums(keys), Uint32Array.from(meanings)),
   };

@@ -1,47 +1,50 @@
 /** Every tunable number of story assignment, the same for every data set. */
 export const clusterParameters = {
-  /** A word of the title counts as so many in the body. Tried 1 to 4 on public sets: 3. */
+  /** A word of the title counts as so many of the rest. Tried 2 to 6 on public sets: no difference above 3. */
   titleWeight: 3,
+  /** A word of the beginning counts as so many of the rest. Tried 1 to 4 on public sets. */
+  leadWeight: 3,
   /** Of a long text the first part tells what it is about; the rest is background. In UTF-16 units. */
   readLength: 4000,
   /** The beginning of a text: what happened, who, where. In UTF-16 units. */
   leadLength: 700,
-  /** Numbers further down are background. In UTF-16 units. */
-  numbersLength: 1500,
   /** An article is compared with so many of a story's latest articles. */
   recentArticles: 32,
-  /** So many of them, the most alike, are compared field by field. */
+  /** So many of them, the most alike, are asked whether they share enough with it, and whether it copies them. */
   nearestArticles: 3,
-  /** What the mean likeness of two articles in a story is taken for while there is only one. Near the mean of the public sets. */
-  loneCohesion: 0.3,
+  /** Two texts of different languages count as so much more alike than their words are. */
+  otherLanguage: 1.4,
+  /** Likeness falls by this power of the days between (plus one): to .8 after two days, to .5 after a month. */
+  fading: 0.2,
+  /** So many other stories say how crowded the subject of an article is; this share of their mean likeness does not count. */
+  crowd: 5,
+  crowdWeight: 0.4,
   /** So many stories are weighed for an article. */
   candidates: 10,
-  /** Stories less alike have no telling word in common with an article, and are not weighed. */
-  leastLikeness: 0.04,
-  /** An article's beginning shares at least so many terms with an article of a story it may join. */
+  /** Articles less alike in their heaviest terms do not bring up a story. */
+  leastLikeness: 0.02,
+  /** An article shares at least so many terms with an article of a story it may join. */
   leastShared: 2,
   /** So many of an article's heaviest terms are in the index of candidates, and are looked up there. */
   indexedTerms: 60,
   /** So many entries of the index are read for one article, those of rare terms first, which bounds its cost in a large window. */
   postingsRead: 20_000,
-  /** An article joins the story it most likely belongs to from these log-odds on. */
-  // The learned bar was -0.3, on the sets it was learned from; on the sample edition, unseen, that melts 133 articles into 12 stories
-  // (B-cubed F1 .32), and 0.8 gives .85.
-  joinAt: 0.8,
-  /** Another story that an article might as well have joined, from these log-odds on, is asked whether it is the same. */
-  lookAt: -0.5,
-  /** Two stories become one when the articles of the smaller fit the larger with these log-odds in the mean. */
-  mergeAt: 1,
+  /** An article joins the story with the best score (`Candidate.score`) from here on. */
+  joinAt: 0.14,
+  /** Another story that an article might as well have joined, from this likeness on, is asked whether it is the same. */
+  lookAt: 0.14,
+  /** Two stories become one when the articles of the smaller are in the mean so much like the larger. */
+  mergeAt: 0.22,
   /** So many of a story's latest articles are asked. */
   mergeSample: 4,
   /** Stories that were found to be two are asked again when they have grown so much. */
   askAgainAt: 1.5,
-  /** An article moves to a story that it fits better by so much, in log-odds. */
-  moveMargin: 1,
-  /** An article that fits its story with less than these log-odds leaves it. */
-  leaveAt: -3,
+  /** An article moves to a story it is so many times as much like as its own. */
+  moveFactor: 1.1,
+  /** An article that is less like its story leaves it. */
+  leaveAt: 0.09,
   /** So often all open stories are looked at again at most. */
-  lookRounds: 3,
+  lookRounds: 4,
   /** A story that nothing was added to for so many days is closed, and its articles leave the window. */
   openDays: 400,
   /** So many articles are live at most; the stories that moved least lately are closed first. */

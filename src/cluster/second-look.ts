@@ -1,11 +1,10 @@
 import type { ArticleId } from "../model/article.ts";
 import type { StoryId } from "../model/story.ts";
-import { type BoostedTrees, probability, treesScore } from "../text/boosted-trees.ts";
-import type { Candidate } from "./join-features.ts";
 import type { LiveArticle } from "./live-article.ts";
 import type { OpenStory } from "./open-story.ts";
 import { clusterParameters } from "./parameters.ts";
 import { splitStoryIdOf } from "./story-id.ts";
+import type { Candidate } from "./story-likeness.ts";
 import type { StoryWindow } from "./story-window.ts";
 
 /** What the second look does to stories, with its reason in words. */
@@ -17,15 +16,13 @@ export interface SecondLookActs {
 /** Notes on stories that closed long ago are dropped by the lot when they are so many. */
 const mostRemembered = 100_000;
 
-type Scored = Candidate & { readonly score: number };
-
 /**
  * Merges stories and moves articles when later ones show it. The bar for both is higher than for joining, so that pages do not flap between
  * two states (hysteresis); what an editor decided is left alone.
  */
 export class SecondLook {
   readonly #window: StoryWindow;
-  readonly #join: BoostedTrees;
+  readonly #joinAt: number;
   readonly #acts: SecondLookActs;
   readonly #fixed = new Set<ArticleId>();
   readonly #apart = new Set<string>();
@@ -33,9 +30,9 @@ export class SecondLook {
   readonly #grown = new Set<StoryId>();
   readonly #asked = new Map<string, number>();
 
-  constructor(window: StoryWindow, join: BoostedTrees, acts: SecondLookActs) {
+  constructor(window: StoryWindow, joinAt: number, acts: SecondLookActs) {
     this.#window = window;
-    this.#join = join;
+    this.#joinAt = joinAt;
     this.#acts = acts;
   }
 
@@ -54,10 +51,10 @@ export class SecondLook {
   }
 
   /** After an article came: the story it joined and the other stories it could have joined may be one. */
-  afterArrival(story: OpenStory, scored: readonly Scored[]): void {
+  afterArrival(story: OpenStory, candidates: readonly Candidate[]): void {
     let home = story;
-    for (const { story: other, score } of scored.slice(0, 3))
-      if (other !== home && other.articles.length > 0 && score >= clusterParameters.lookAt)
+    for (const { story: other, likeness } of candidates.slice(0, 3))
+      if (other !== home && other.articles.length > 0 && likeness >= clusterParameters.lookAt)
         home = this.#mergeIfOne(home, other) ?? home;
     if (this.#grown.size >= mostRemembered) this.#grown.clear();
     this.#grown.add(home.id);
@@ -85,10 +82,9 @@ export class SecondLook {
     if (story.articles.length === 0) return false;
     let changed = false;
     const others = new Set<OpenStory>();
-    for (const article of story.recent.slice(-clusterParameters.mergeSample)) {
-      for (const { story: other, score } of this.#score(article))
-        if (score >= clusterParameters.lookAt) others.add(other);
-    }
+    for (const article of story.recent.slice(-clusterParameters.mergeSample))
+      for (const { story: other, likeness } of this.#window.candidates(article))
+        if (likeness >= clusterParameters.lookAt) others.add(other);
     let home = story;
     for (const other of others) {
       if (other.articles.length === 0 || other === home) continue;
@@ -97,9 +93,7 @@ export class SecondLook {
       home = merged;
       changed = true;
     }
-    if (home.articles.length >= 3)
-      for (const article of [...home.recent])
-        if (home.articles.length >= 2 && this.#moveIfAstray(article, home)) changed = true;
+    for (const article of [...home.recent]) if (this.#moveIfAstray(article, home)) changed = true;
     return changed;
   }
 
@@ -109,57 +103,43 @@ export class SecondLook {
     const key = pairKey(a.id, b.id);
     const size = a.articles.length + b.articles.length;
     if (this.#apart.has(key) || size < (this.#asked.get(key) ?? 0) * clusterParameters.askAgainAt) return undefined;
-    const score = this.#mergeScore(from, into);
-    if (score < clusterParameters.mergeAt) {
+    const likeness = this.#likenessOf(from, into);
+    if (likeness < clusterParameters.mergeAt) {
       if (this.#asked.size >= mostRemembered) this.#asked.clear();
       this.#asked.set(key, size);
       return undefined;
     }
-    this.#acts.merge(from, into, `its articles fit the other story (${percent(score)} likely the same)`);
+    this.#acts.merge(from, into, `its articles fit the other story (${percent(likeness)} alike)`);
     return into;
   }
 
-  /** How well the articles of one story fit another, as the mean of their log-odds. */
-  #mergeScore(from: OpenStory, into: OpenStory): number {
+  /** How much the latest articles of one story are like another, in the mean. */
+  #likenessOf(from: OpenStory, into: OpenStory): number {
     const sample = from.recent.slice(-clusterParameters.mergeSample);
     let sum = 0;
-    for (const article of sample) {
-      const found = this.#score(article).find(({ story }) => story === into);
-      sum += found ? Math.max(-3, Math.min(3, found.score)) : -3;
-    }
+    for (const article of sample) sum += this.#window.likeness(article, into);
     return sum / sample.length;
   }
 
   #moveIfAstray(article: LiveArticle, story: OpenStory): boolean {
     if (this.#fixed.has(article.id)) return false;
-    const others = this.#window.candidates(article).map(({ story: other }) => other);
-    const scored = this.#window
-      .compare(article, [story, ...others])
-      .map((candidate) => ({ ...candidate, score: treesScore(this.#join, candidate.row) }));
-    // With a story it shares no two terms with, an article is not even weighed.
-    const own = scored.find((candidate) => candidate.story === story)?.score ?? clusterParameters.leaveAt - 1;
-    const best = scored.filter((candidate) => candidate.story !== story).sort((x, y) => y.score - x.score)[0];
-    if (best && best.score >= clusterParameters.joinAt && best.score >= own + clusterParameters.moveMargin) {
-      this.#acts.move(
-        article,
-        best.story,
-        `it fits that story better (${percent(best.score)} against ${percent(own)} likely)`,
-      );
+    const own = this.#window.likeness(article, story);
+    const [best] = this.#window
+      .candidates(article)
+      .filter(({ story: other }) => !this.#apart.has(pairKey(story.id, other.id)));
+    if (best && best.score >= this.#joinAt && best.likeness >= own * clusterParameters.moveFactor) {
+      const reason = `it fits that story better (${percent(best.likeness)} against ${percent(own)} alike)`;
+      if (story.articles.length === 1) this.#acts.merge(story, best.story, reason);
+      else this.#acts.move(article, best.story, reason);
       return true;
     }
-    if (own >= clusterParameters.leaveAt) return false;
+    if (story.articles.length < 2 || own >= clusterParameters.leaveAt) return false;
     this.#acts.move(
       article,
       this.#window.open(splitStoryIdOf(article.id, story.id)),
-      `it does not fit the story any more (${percent(own)} likely)`,
+      `it does not fit the story any more (${percent(own)} alike)`,
     );
     return true;
-  }
-
-  #score(article: LiveArticle): Scored[] {
-    return this.#window
-      .candidates(article)
-      .map((candidate) => ({ ...candidate, score: treesScore(this.#join, candidate.row) }));
   }
 }
 
@@ -167,6 +147,6 @@ function pairKey(a: StoryId, b: StoryId): string {
   return a < b ? `${a} ${b}` : `${b} ${a}`;
 }
 
-function percent(logOdds: number): string {
-  return `${Math.round(probability(logOdds) * 100)} %`;
+function percent(share: number): string {
+  return `${Math.round(share * 100)} %`;
 }

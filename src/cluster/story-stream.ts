@@ -1,23 +1,22 @@
 import type { Annotation } from "../model/annotation.ts";
 import type { Article, ArticleId } from "../model/article.ts";
 import type { Assignment, StoryId } from "../model/story.ts";
-import { treesScore } from "../text/boosted-trees.ts";
-import { countFields } from "./article-fields.ts";
+import { countTerms } from "./article-terms.ts";
 import type { ClusterWeights } from "./cluster-weights.ts";
 import { CopyFinder } from "./copy-finder.ts";
 import { explainPair, type PairExplanation } from "./explain-pair.ts";
-import type { Candidate } from "./join-features.ts";
 import type { LiveArticle } from "./live-article.ts";
 import type { OpenStory } from "./open-story.ts";
 import { clusterParameters } from "./parameters.ts";
 import { SecondLook } from "./second-look.ts";
 import { storyIdOf } from "./story-id.ts";
+import type { Candidate } from "./story-likeness.ts";
 import { StoryWindow } from "./story-window.ts";
 
 /*
- * Topic detection in a stream (Allan et al. 1998; Miranda et al. 2018): each article joins the open story it most likely belongs to, or
- * begins one. Candidates come from an inverted index, the likelihood from boosted trees over how the article stands beside the story, its
- * nearest articles and the other candidates. Later articles can show that two stories are one, or that an article stands in the wrong one.
+ * Topic detection in a stream (Allan et al. 1998; Miranda et al. 2018): each article joins the open story it is most like, or begins one.
+ * Candidates come from an inverted index, likeness is the mean cosine with a story's articles (average link), less with the days between and
+ * in a crowd of other stories. Later articles can show that two stories are one, or that an article stands in the wrong one.
  */
 
 export interface ClusterInput {
@@ -34,6 +33,7 @@ export interface StoryChanges {
 /** Gives articles of all languages to stories, in order of arrival. It never waits for later ones and never looks ahead. */
 export class StoryStream {
   readonly #weights: ClusterWeights;
+  readonly #joinAt: number;
   readonly #window: StoryWindow;
   readonly #look: SecondLook;
   readonly #copies = new CopyFinder();
@@ -44,12 +44,14 @@ export class StoryStream {
   #merges: StoryChanges["merged"][number][] = [];
   #moves: StoryChanges["moved"][number][] = [];
 
-  constructor(weights: ClusterWeights) {
+  /** @param joinAt the score from which an article joins a story; another one only to find the best */
+  constructor(weights: ClusterWeights, joinAt: number = clusterParameters.joinAt) {
     this.#weights = weights;
+    this.#joinAt = joinAt;
     this.#window = new StoryWindow(weights.background, (story) => {
       for (const { id } of story.articles) this.#live.delete(id);
     });
-    this.#look = new SecondLook(this.#window, weights.join, {
+    this.#look = new SecondLook(this.#window, joinAt, {
       merge: (from, into, reason) => this.#merge(from, into, reason),
       move: (article, story, reason) => this.#move(article, story, reason),
     });
@@ -62,24 +64,21 @@ export class StoryStream {
     if (known) return this.#current(known);
     const live = this.#read(input);
     const candidates = this.#window.candidates(live);
-    const scored = candidates
-      .map((candidate) => ({ ...candidate, score: treesScore(this.#weights.join, candidate.row) }))
-      .sort((a, b) => b.score - a.score || (a.story.id < b.story.id ? -1 : 1));
     const copyOf = this.#copies.find(article, alikeIn(candidates));
     const pinned = this.#pinnedArticles.get(article.id);
     const home = copyOf === undefined ? undefined : this.#live.get(copyOf)?.story;
-    const best = scored[0];
+    const [best] = candidates;
     const story =
       (pinned === undefined ? undefined : this.#open(pinned)) ??
       home ??
-      (best && best.score >= clusterParameters.joinAt ? best.story : this.#open(storyIdOf(article.id)));
+      (best && best.score >= this.#joinAt ? best.story : this.#open(storyIdOf(article.id)));
     const assignment = {
       articleId: article.id,
       storyId: story.id,
       ...(copyOf !== undefined && { copyOf }),
     };
     this.#place(assignment, live, story);
-    this.#look.afterArrival(story, scored);
+    this.#look.afterArrival(story, candidates);
     return this.#current(assignment);
   }
 
@@ -146,17 +145,12 @@ export class StoryStream {
       copy:
         this.#assignments.get(a.article.id)?.copyOf === b.article.id ||
         this.#assignments.get(b.article.id)?.copyOf === a.article.id,
-      weigh: (input) => this.#window.weigh(input.article, this.#count(input)),
-      join: this.#weights.join,
+      weigh: (article) => this.#window.weigh(article, countTerms(article, this.#weights.translations)),
     });
   }
 
-  #count({ article, annotation }: ClusterInput) {
-    return countFields(article, annotation, this.#weights.translations);
-  }
-
-  #read(input: ClusterInput): LiveArticle {
-    return this.#window.read(input.article, this.#count(input));
+  #read({ article }: ClusterInput): LiveArticle {
+    return this.#window.read(article, countTerms(article, this.#weights.translations));
   }
 
   #place(assignment: Assignment, live: LiveArticle, story: OpenStory): void {
@@ -211,6 +205,6 @@ export class StoryStream {
 /** The articles whose words are so like the new one's that it may print their text again. */
 function alikeIn(candidates: readonly Candidate[]): ArticleId[] {
   return candidates.flatMap(({ nearest }) =>
-    nearest.filter(({ likeness }) => likeness >= clusterParameters.copyLikeness).map(({ article }) => article.id),
+    nearest.filter(({ cosine }) => cosine >= clusterParameters.copyLikeness).map(({ article }) => article.id),
   );
 }

@@ -2,12 +2,12 @@ import type { Article } from "../model/article.ts";
 import type { StoryId } from "../model/story.ts";
 import { DocumentFrequencies, type SavedFrequencies } from "../text/document-frequencies.ts";
 import { heaviestTerms } from "../text/term-vector.ts";
-import { type FieldCounts, termsIn, weighFields } from "./article-fields.ts";
+import { type TermCounts, weighTerms } from "./article-terms.ts";
 import { CandidateIndex } from "./candidate-index.ts";
-import { type Candidate, JoinComparison } from "./join-features.ts";
 import type { LiveArticle } from "./live-article.ts";
 import { OpenStory } from "./open-story.ts";
 import { clusterParameters } from "./parameters.ts";
+import { type Candidate, StoryLikeness, sharesEnough } from "./story-likeness.ts";
 
 const dayMs = 86_400_000;
 
@@ -16,7 +16,7 @@ export class StoryWindow {
   /** In order of what was added last, so that the first one is the first to close. */
   readonly #stories = new Map<StoryId, OpenStory>();
   readonly #index = new CandidateIndex();
-  readonly #comparison = new JoinComparison();
+  readonly #likeness = new StoryLikeness();
   readonly #background: ReadonlyMap<string, SavedFrequencies>;
   readonly #frequencies = new Map<string, DocumentFrequencies>();
   readonly #onClose: (story: OpenStory) => void;
@@ -32,38 +32,40 @@ export class StoryWindow {
   }
 
   /** Counts an article's terms and weighs them as the frequencies of its language stand then. */
-  read(article: Article, counts: FieldCounts): LiveArticle {
+  read(article: Article, counts: TermCounts): LiveArticle {
     // Counted first, so that the first article of all has weights; it is one of many soon.
-    this.#frequenciesOf(primaryTag(article)).add(termsIn(counts));
-    return this.#weighed(article, counts);
+    this.#frequenciesOf(primaryTag(article)).add(counts.keys());
+    return this.weigh(article, counts);
   }
 
-  /** The open stories that come into question for an article, each with the row its score is counted from. */
+  /** Weighs an article as `read` does, and counts nothing. */
+  weigh(article: Article, counts: TermCounts): LiveArticle {
+    const language = primaryTag(article);
+    const vector = weighTerms(counts, this.#frequenciesOf(language));
+    return {
+      id: article.id,
+      at: Date.parse(article.publishedAt),
+      language,
+      vector,
+      indexed: heaviestTerms(vector, clusterParameters.indexedTerms),
+      story: undefined,
+    };
+  }
+
+  /** The open stories that come into question for an article, the best first; its own is not among them. */
   candidates(article: LiveArticle): Candidate[] {
-    this.#comparison.load(article);
+    this.#likeness.load(article);
     const stories = this.#index.storiesNear(
       article,
       (story) => story !== article.story && Math.abs(article.at - story.lastAt) <= clusterParameters.openDays * dayMs,
     );
-    return this.#comparison.compare(article, stories);
+    return this.#likeness.compare(article, stories).filter((candidate) => sharesEnough(article, candidate));
   }
 
-  /** The same for given stories, of which the article's own is taken as it is without the article. */
-  compare(article: LiveArticle, stories: readonly OpenStory[]): Candidate[] {
-    const own = article.story;
-    if (own) own.remove(article);
-    this.#comparison.load(article);
-    const rows = this.#comparison.compare(
-      article,
-      stories.filter(({ articles }) => articles.length > 0),
-    );
-    if (own) own.restore(article);
-    return rows;
-  }
-
-  /** Weighs an article as `read` does, and counts nothing. */
-  weigh(article: Article, counts: FieldCounts): LiveArticle {
-    return this.#weighed(article, counts);
+  /** How alike an article and a story are; its own is taken as it is without the article. */
+  likeness(article: LiveArticle, story: OpenStory): number {
+    this.#likeness.load(article);
+    return this.#likeness.of(story, article);
   }
 
   find(id: StoryId): OpenStory | undefined {
@@ -84,8 +86,7 @@ export class StoryWindow {
   }
 
   place(article: LiveArticle, story: OpenStory): void {
-    this.#comparison.load(article);
-    story.add(article, this.#comparison.likeness);
+    story.add(article);
     this.#index.add(article);
     this.#stories.delete(story.id);
     this.#stories.set(story.id, story);
@@ -97,29 +98,12 @@ export class StoryWindow {
     const from = article.story;
     from?.remove(article);
     if (from?.articles.length === 0) this.#stories.delete(from.id);
-    this.#comparison.load(article);
-    story.add(article, this.#comparison.likeness);
+    story.add(article);
   }
 
   merge(from: OpenStory, into: OpenStory): void {
     into.absorb(from);
     this.#stories.delete(from.id);
-  }
-
-  #weighed(article: Article, counts: FieldCounts): LiveArticle {
-    const language = primaryTag(article);
-    const frequencies = this.#frequenciesOf(language);
-    const vectors = weighFields(counts, frequencies);
-    return {
-      id: article.id,
-      at: Date.parse(article.publishedAt),
-      outlet: article.outlet,
-      language,
-      vectors,
-      indexed: heaviestTerms(vectors.body, clusterParameters.indexedTerms),
-      leadRarity: Float32Array.from(vectors.lead.ids, (id) => frequencies.idf(id)),
-      story: undefined,
-    };
   }
 
   #frequenciesOf(language: string): DocumentFrequencies {

@@ -41,18 +41,6 @@ export function heaviestTerms({ ids, weights }: TermVector, most: number): TermV
   return { ids: kept.map((i) => ids[i] as number), weights: Float32Array.from(kept, (i) => weights[i] as number) };
 }
 
-/** The share of a vector (of its squared length) that lies in the terms of another, 0 to 1: how much of a title an article speaks of. */
-export function sharedMass(vector: TermVector, other: TermVector): number {
-  let mass = 0;
-  let at = 0;
-  for (let i = 0; i < vector.ids.length; i++) {
-    const id = vector.ids[i] ?? 0;
-    while (at < other.ids.length && (other.ids[at] ?? 0) < id) at++;
-    if (other.ids[at] === id) mass += (vector.weights[i] ?? 0) ** 2;
-  }
-  return mass;
-}
-
 /** How many terms two vectors have in common. */
 export function sharedTerms(a: TermVector, b: TermVector): number {
   let shared = 0;

@@ -1,0 +1,89 @@
+import { FlatVector, sharedTerms } from "../text/term-vector.ts";
+import type { LiveArticle } from "./live-article.ts";
+import type { OpenStory } from "./open-story.ts";
+import { clusterParameters } from "./parameters.ts";
+
+/** A story an article may belong to. */
+export interface Candidate {
+  readonly story: OpenStory;
+  /** How alike article and story are, 0 to about 1: the mean cosine with the story's latest articles, less the more days lie between. */
+  readonly likeness: number;
+  /** `likeness` beyond what the other candidates have too: an article of a crowded subject is a little like everything. */
+  readonly score: number;
+  /** Its articles that are most like the new one, the likest first. */
+  readonly nearest: readonly Neighbour[];
+}
+
+/** An article and its cosine with another. */
+export interface Neighbour {
+  readonly article: LiveArticle;
+  readonly cosine: number;
+}
+
+const dayMs = 86_400_000;
+
+/** Compares an article with the stories it may belong to. Made once a stream, because it lays the article's vector out flat. */
+export class StoryLikeness {
+  readonly #flat = new FlatVector();
+  #language = "";
+  #at = 0;
+
+  /** Lays out the article that the calls below are about. */
+  load(article: LiveArticle): void {
+    this.#flat.load(article.vector);
+    this.#language = article.language;
+    this.#at = article.at;
+  }
+
+  /** The cosine of the loaded article with another; more where their languages differ, for a translation matches some of the words only. */
+  cosine(other: LiveArticle): number {
+    const cosine = this.#flat.dot(other.vector);
+    return other.language === this.#language ? cosine : cosine * clusterParameters.otherLanguage;
+  }
+
+  /** How alike the loaded article and a story are, which may be the article's own: it is not compared with itself. */
+  of(story: OpenStory, itself?: LiveArticle): number {
+    return this.#against(story, itself)?.likeness ?? 0;
+  }
+
+  /** The loaded article beside each of the stories that came up for it, the best first. */
+  compare(article: LiveArticle, stories: readonly OpenStory[]): Candidate[] {
+    const seen = stories.flatMap((story) => this.#against(story, article) ?? []);
+    seen.sort((a, b) => b.likeness - a.likeness || (a.story.id < b.story.id ? -1 : 1));
+    const { crowd, crowdWeight } = clusterParameters;
+    const most = seen.slice(0, crowd + 1);
+    const sum = most.reduce((total, { likeness }) => total + likeness, 0);
+    // One that is itself among the likest is not held against itself; one that is not has the last of them instead.
+    return seen.map(({ story, likeness, nearest }, at) => ({
+      story,
+      likeness,
+      nearest,
+      score: likeness - (crowdWeight * (sum - (at <= crowd ? likeness : (most.at(-1)?.likeness ?? 0)))) / crowd,
+    }));
+  }
+
+  #against(story: OpenStory, itself?: LiveArticle): Omit<Candidate, "score"> | undefined {
+    let [sum, count, gap] = [0, 0, Number.POSITIVE_INFINITY];
+    const nearest: Neighbour[] = [];
+    for (const article of story.recent) {
+      if (article === itself) continue;
+      const cosine = this.cosine(article);
+      sum += cosine;
+      count++;
+      gap = Math.min(gap, Math.abs(this.#at - article.at));
+      nearest.push({ article, cosine });
+    }
+    if (count === 0) return undefined;
+    nearest.sort((a, b) => b.cosine - a.cosine);
+    nearest.length = Math.min(nearest.length, clusterParameters.nearestArticles);
+    return { story, nearest, likeness: (sum / count) * (1 + gap / dayMs) ** -clusterParameters.fading };
+  }
+}
+
+/**
+ * Whether an article has enough in common with the articles of a story that are most like it. One word, be it ever so rare, is a coincidence: a bank
+ * and a dam may bear one name.
+ */
+export function sharesEnough({ vector }: LiveArticle, { nearest }: Pick<Candidate, "nearest">): boolean {
+  return nearest.some(({ article }) => sharedTerms(vector, article.vector) >= clusterParameters.leastShared);
+}
