@@ -3,6 +3,7 @@ import { parse, TomlError } from "smol-toml";
 import { type ConfigOption, configOptions } from "./config-options.ts";
 import type { Subject } from "./model/edition.ts";
 import { UserError } from "./model/errors.ts";
+import { editDistance } from "./text/edit-distance.ts";
 
 /** The settings of an edition. Units are in the names. */
 export interface Config {
@@ -155,21 +156,8 @@ function tomlValue(value: unknown): string {
   return JSON.stringify(value);
 }
 
-/** The key with the fewest edits (Levenshtein 1966) from what was written. */
+/** The key with the fewest edits from what was written. */
 export function nearest(written: string, keys: readonly string[]): string {
   const distances = keys.map((key) => ({ key, distance: editDistance(written.toLowerCase(), key.toLowerCase()) }));
   return distances.reduce((best, one) => (one.distance < best.distance ? one : best)).key;
-}
-
-function editDistance(a: string, b: string): number {
-  let row = Array.from({ length: b.length + 1 }, (_, i) => i);
-  for (let i = 1; i <= a.length; i++) {
-    const next = [i];
-    for (let j = 1; j <= b.length; j++) {
-      const substitution = (row[j - 1] ?? 0) + (a[i - 1] === b[j - 1] ? 0 : 1);
-      next.push(Math.min(substitution, (row[j] ?? 0) + 1, (next[j - 1] ?? 0) + 1));
-    }
-    row = next;
-  }
-  return row[b.length] ?? 0;
 }

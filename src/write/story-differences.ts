@@ -219,8 +219,12 @@ function* disputesIn({ reading }: SectionContext): Generator<Difference> {
 function aboutOf(a: Passage, b: Passage): string[] {
   const name = a.names.find((one) => b.names.includes(one));
   const own = a.text.match(/[\p{L}-]{5,}/gu) ?? [];
+  const named = name?.toLowerCase();
   const common = own
-    .filter((word) => !name?.includes(word) && new RegExp(`(?<![\\p{L}-])${word}(?![\\p{L}-])`, "u").test(b.text))
+    .filter(
+      (word) =>
+        !named?.includes(word.toLowerCase()) && new RegExp(`(?<![\\p{L}-])${word}(?![\\p{L}-])`, "u").test(b.text),
+    )
     .sort((x, y) => y.length - x.length || (x < y ? -1 : 1));
   return [name, common[0]].filter((word) => word !== undefined);
 }

@@ -22,6 +22,10 @@ describe("a page is fair", () => {
     expect(papers?.claims.at(-1)?.text).toMatch(/^Overall, .*differ on the number of dead/);
   });
 
+  it("does not print as its headline what one person thinks", () => {
+    expect(composeCase("praise-is-no-headline").headline.text).not.toMatch(/worked well/);
+  });
+
   it("puts the denial right behind the accusation", () => {
     const texts = shown(composeCase("denial-stands-beside-accusation"));
     const accusations = texts.flatMap((text, index) => (/\baccused\b/.test(text) ? [index] : []));

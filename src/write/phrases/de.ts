@@ -95,8 +95,8 @@ export const de: Phrases = {
   agreeOn: (outlets, subject, value) => `In ${subject} stimmen ${list(outlets)} überein: ${value}.`,
   difference: (kind, about) =>
     about.length > 0 ? `${differences[kind]} (${about.map(quote).join(", ")})` : differences[kind],
-  hedged: (words) => `nicht sicher: ${quote(words)}`,
-  flat: (words) => `als Tatsache: ${quote(words)}`,
+  hedged: (words) => `${quote(words)}, mit Vorbehalt`,
+  flat: (words) => `${quote(words)}, als Tatsache`,
   onlyOutlet: (outlet) => `Von den gelesenen Medien hat nur ${outlet} dies: `,
   notIn: (outlet, n, until) =>
     `Nicht in ${n === 1 ? "dem einen Artikel" : `den ${number(n)} Artikeln`} von ${outlet}, die wir bis ${until} gelesen haben: `,

@@ -96,8 +96,8 @@ export const en: Phrases = {
   agreeOn: (outlets, subject, value) => `On ${subject}, ${list(outlets)} agree: ${value}.`,
   difference: (kind, about) =>
     about.length > 0 ? `${differences[kind]} (${about.map(quote).join(", ")})` : differences[kind],
-  hedged: (words) => `not certain: ${quote(words)}`,
-  flat: (words) => `stated as a fact: ${quote(words)}`,
+  hedged: (words) => `${quote(words)}, with a reservation`,
+  flat: (words) => `${quote(words)}, as a fact`,
   onlyOutlet: (outlet) => `Of the outlets we read, only ${outlet} has this: `,
   notIn: (outlet, articles, until) =>
     `Not in the ${articles === 1 ? "one article" : `${number(articles)} articles`} of ${outlet} we read by ${until}: `,

@@ -93,8 +93,8 @@ export const es: Phrases = {
   agreeOn: (outlets, subject, value) => `En ${subject}, ${list(outlets)} coinciden: ${value}.`,
   difference: (kind, about) =>
     about.length > 0 ? `${differences[kind]} (${about.map(quote).join(", ")})` : differences[kind],
-  hedged: (words) => `no es seguro: ${quote(words)}`,
-  flat: (words) => `dado como un hecho: ${quote(words)}`,
+  hedged: (words) => `${quote(words)}, con reservas`,
+  flat: (words) => `${quote(words)}, como un hecho`,
   onlyOutlet: (outlet) => `De los medios leídos, solo ${outlet} tiene esto: `,
   notIn: (outlet, articles, until) =>
     `No está en ${articles === 1 ? "el único artículo" : `los ${number(articles)} artículos`} de ${outlet} leídos hasta el ${until}: `,

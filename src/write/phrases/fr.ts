@@ -93,8 +93,8 @@ export const fr: Phrases = {
   agreeOn: (outlets, subject, value) => `Sur ${subject}, ${list(outlets)} concordent : ${value}.`,
   difference: (kind, about) =>
     about.length > 0 ? `${differences[kind]} (${about.map(quote).join(", ")})` : differences[kind],
-  hedged: (words) => `incertain : ${quote(words)}`,
-  flat: (words) => `donné comme un fait : ${quote(words)}`,
+  hedged: (words) => `${quote(words)}, avec réserve`,
+  flat: (words) => `${quote(words)}, comme un fait`,
   onlyOutlet: (outlet) => `Parmi les médias lus, seul ${outlet} rapporte ceci : `,
   notIn: (outlet, articles, until) =>
     `Absent ${articles === 1 ? "de l'unique article" : `des ${number(articles)} articles`} de ${outlet} lus jusqu'au ${until} : `,

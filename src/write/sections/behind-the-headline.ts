@@ -9,6 +9,7 @@ import type { Passage } from "../passage.ts";
 import { pickDiverse } from "../rank-passages.ts";
 import { repliesTo, tellWithReply } from "../replies.ts";
 import { type Drafted, inPageLanguage, rankOf, repeats, type SectionContext } from "../section-context.ts";
+import { isSpellingOf } from "../spelling.ts";
 import { trimSentence } from "../trim-sentence.ts";
 
 const part = "behind-the-headline";
@@ -113,7 +114,8 @@ function inSumOf(picked: readonly Judgement[], context: SectionContext): DraftCl
   const heard = new Map<string, { readonly move: Move; readonly evidence: readonly Passage[] }>();
   for (const { passage, move } of picked)
     for (const { name, naming } of holdersIn(passage, context))
-      if (!heard.has(name)) heard.set(name, { move, evidence: [passage, naming] });
+      if (![...heard.keys()].some((known) => isSpellingOf(name, known)))
+        heard.set(name, { move, evidence: [passage, naming] });
   if (heard.size < 2) return undefined;
   const voices = [...heard].slice(0, parameters.behind.voices);
   const speakingOf = (...these: readonly Move[]) =>

@@ -120,7 +120,23 @@ function scoreOf(text: string, lead: Passage, context: SectionContext): number {
     (lead.cues.attributed.test(text) ? 0.1 : 0) -
     (lead.cues.background.test(text) ? 0.1 : 0) -
     (isOvertaken(context, lead) ? 0.5 : 0) -
+    (losesSpeaker(text, lead, context) ? 0.6 : 0) -
     contested(text, lead, context) * 0.8
+  );
+}
+
+/** True where what a person says would stand as a fact, because the line was cut before the words that name them. */
+function losesSpeaker(text: string, { article, start, end, cues }: Passage, { material }: SectionContext): boolean {
+  const sentence = article.text.slice(start, end);
+  const tail = sentence.slice(text.length);
+  if (cues.attributed.test(text) || !cues.attributed.test(blankQuoted(tail))) return false;
+  const mentions = material.annotations.get(article.id)?.mentions ?? [];
+  return mentions.some(
+    (mention) =>
+      mention.type === "PER" &&
+      mention.start >= start + text.length &&
+      mention.end <= end &&
+      !text.includes(article.text.slice(mention.start, mention.end)),
   );
 }
 

@@ -1,0 +1,15 @@
+import { expect, test } from "vitest";
+import { isSpellingOf } from "../../src/write/spelling.ts";
+
+test.each([
+  ["Ilse Varnen", "Ilse Varnen", true],
+  ["Ilse Varnen", "Ilse Varnens", true],
+  ["Ilse Varnen", "ilse varnem", true],
+  ["Ilse Varnen", "Elke Varnen", false],
+  ["Jan Lee", "Jan Lea", false],
+  ["Varnen", "Varnem", false],
+  ["Ilse Varnen", "Ilse Maria Varnen", false],
+  ["Ilse Varnen", "Ilze Varnem", false],
+])("%s and %s: one person %s", (a, b, same) => {
+  expect(isSpellingOf(a, b)).toBe(same);
+});
