@@ -8,9 +8,10 @@ import { loadEdition, loadRegister, readEdition } from "../outlet-editions.ts";
 import { type AddedFeed, addFeed, type FeedWishes } from "../pipeline/add-feed.ts";
 import { listProposals, settleProposals } from "../pipeline/feed-proposals.ts";
 import { type FeedState, findFeed, listFeeds, setFeedStatus } from "../store/feeds.ts";
+import type { OptOut } from "../store/opt-outs.ts";
 import { listOutlets } from "../store/outlets.ts";
 import { type EditionOptions, editionConfig, withEdition } from "./edition-options.ts";
-import { printFeedCheck } from "./feeds-check.ts";
+import { optOutsByOutlet, printFeedCheck } from "./feeds-check.ts";
 import { editFeed, type FeedEdit, languageTag, subjectArea } from "./feeds-edit.ts";
 import { exportOpml, importOpml } from "./feeds-opml.ts";
 import { onInterrupt } from "./interrupt.ts";
@@ -133,8 +134,12 @@ function outletWords({ name, kind, owner }: Outlet): string {
 async function list(app: App, json: boolean): Promise<void> {
   const outlets = new Map((await listOutlets(app.store.db)).map((outlet) => [outlet.id, outlet]));
   const feeds = (await listFeeds(app.store.db)).filter(({ status }) => status !== "removed");
+  const optOuts = await optOutsByOutlet(app);
   if (json) {
-    const records = feeds.map((feed) => ({ ...feed, outlet: outlets.get(feed.outletId)?.name }));
+    const records = feeds.map((feed) => {
+      const { name, use } = outlets.get(feed.outletId) ?? {};
+      return { ...feed, outlet: name, use, optOuts: optOuts.get(feed.outletId) ?? [] };
+    });
     console.log(JSON.stringify(records, null, 2));
     return;
   }
@@ -145,12 +150,13 @@ async function list(app: App, json: boolean): Promise<void> {
   else
     console.log(
       table(
-        ["id", "outlet", "country", "language", "state", "last answer", "address"],
+        ["id", "outlet", "country", "language", "use", "state", "last answer", "address"],
         feeds.map((feed) => [
           feed.id,
           outlets.get(feed.outletId)?.name ?? feed.outletId,
           outlets.get(feed.outletId)?.country ?? "unknown",
           feed.language ?? "",
+          useWords(outlets.get(feed.outletId), optOuts.get(feed.outletId)),
           feed.status,
           feed.lastOutcome ?? "not asked yet",
           feed.url,
@@ -159,6 +165,12 @@ async function list(app: App, json: boolean): Promise<void> {
     );
   const { length } = await listProposals(app.store.db);
   if (length > 0) console.log(`\nThis version proposes ${length} changes of feeds: \`backstory feeds proposals\`.`);
+}
+
+/** What is read of an outlet, with the opt-outs met at its pages: "text (noai)". */
+function useWords(outlet: Outlet | undefined, optOuts: readonly OptOut[] = []): string {
+  const reasons = optOuts.map(({ reason }) => reason).sort();
+  return `${outlet?.use ?? ""}${reasons.length > 0 ? ` (${reasons.join(", ")})` : ""}`;
 }
 
 async function printProposals(app: App): Promise<void> {

@@ -2,6 +2,7 @@ import type { Command } from "commander";
 import { openApp } from "../app.ts";
 import { type PassProgress, runOnce } from "../pipeline/run-once.ts";
 import { openStoryAssigner } from "../pipeline/story-assigner.ts";
+import { itemCounts } from "../store/items.ts";
 import { type EditionOptions, editionConfig, withEdition } from "./edition-options.ts";
 import { onInterrupt } from "./interrupt.ts";
 import { progressLine } from "./progress-line.ts";
@@ -30,6 +31,11 @@ export function addRunCommand(program: Command): void {
         );
         if (pass.unwritten > 0)
           console.error(`warning: ${pass.unwritten} pages could not be written; \`backstory doctor\` says why.`);
+        const { resting } = await itemCounts(app.store.db);
+        if (resting > 0)
+          console.log(
+            `${resting} items rest, since their hosts ask to be left alone for a while; a later run reads them.`,
+          );
         if (signal.aborted) process.exitCode = 130;
       } finally {
         await app.close();

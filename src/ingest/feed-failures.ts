@@ -64,7 +64,7 @@ const failures: Readonly<Record<string, { state: FeedCondition; words: string; t
   "private-address": {
     state: "private-address",
     words: "Its address leads into a private network.",
-    todo: "If it is a server of your own, name it in `allowedHosts` under [fetch] in backstory.toml; otherwise remove the feed.",
+    todo: "Otherwise `backstory feeds remove` drops the feed.",
   },
   "too-large": {
     state: "too-large",

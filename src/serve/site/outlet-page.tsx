@@ -3,6 +3,7 @@ import type { Outlet } from "../../model/outlet.ts";
 import { type ArticleLine, articlesOfOutlet } from "../../store/articles.ts";
 import type { FeedState } from "../../store/feeds.ts";
 import { listFeeds } from "../../store/feeds.ts";
+import { listOptOuts, type OptOut } from "../../store/opt-outs.ts";
 import { findOutlet } from "../../store/outlets.ts";
 import { listStories } from "../../store/stories.ts";
 import { pageNumber, readPage, readQuery } from "../query.ts";
@@ -39,7 +40,7 @@ export async function showOutlet(context: Context, site: SiteEdition): Promise<R
     <Layout site={site} page={{ kind: "list", title: outlet.name, path, feeds: feedsOf(path, outlet.name) }}>
       <h1>{outlet.name}</h1>
       {outlet.kind === "state-medium" && <p class="state-medium">{words.outlet.stateMedium}</p>}
-      <OutletFacts outlet={outlet} view={view} />
+      <OutletFacts outlet={outlet} optOuts={await listOptOuts(site.db, outlet.id)} view={view} />
       {page === 1 && (
         <section class="shelf" aria-labelledby="feeds">
           <h2 id="feeds">{words.outlet.feeds}</h2>
@@ -63,7 +64,7 @@ export async function showOutlet(context: Context, site: SiteEdition): Promise<R
 }
 
 /** Public facts; what is not known says so. */
-function OutletFacts({ outlet, view }: { outlet: Outlet; view: ListingView }) {
+function OutletFacts({ outlet, optOuts, view }: { outlet: Outlet; optOuts: readonly OptOut[]; view: ListingView }) {
   const { words, strings, dates } = view;
   const { outlet: names } = words;
   const site = externalUrl(outlet.site);
@@ -94,6 +95,9 @@ function OutletFacts({ outlet, view }: { outlet: Outlet; view: ListingView }) {
           </div>
         ))}
       </dl>
+      {optOuts.map(({ reason, seenAt }) => (
+        <p class="hint">{names.optOut(reason, dates.day(seenAt.slice(0, 10)))}</p>
+      ))}
       {outlet.asOf !== undefined && <p class="hint">{names.asOf(dates.day(outlet.asOf))}</p>}
     </>
   );

@@ -70,6 +70,8 @@ export const de: ListingStrings = {
       "link-only": "nur die Feeds, um darauf zu verweisen",
       never: "nichts: es wird nicht abgefragt",
     },
+    optOut: (reason, date) =>
+      `Am ${date} bat eine seiner Seiten, nicht von Maschinen genutzt zu werden (${reason}); von solchen Seiten wird nicht mehr genutzt, als die Feeds sagen.`,
     unknown: "unbekannt",
     asOf: (date) => `Öffentliche Angaben, Stand ${date}.`,
     stateMedium:

@@ -70,6 +70,8 @@ export const en: ListingStrings = {
       "link-only": "its feeds only, to link to it",
       never: "nothing: it is not asked",
     },
+    optOut: (reason, date) =>
+      `On ${date} a page of it asked not to be used by machines (${reason}); of such pages no more is used than the feeds say.`,
     unknown: "unknown",
     asOf: (date) => `Public facts as of ${date}.`,
     stateMedium:

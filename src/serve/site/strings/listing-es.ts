@@ -70,6 +70,8 @@ export const es: ListingStrings = {
       "link-only": "solo sus canales, para enlazarlo",
       never: "nada: no se le pregunta",
     },
+    optOut: (reason, date) =>
+      `El ${date} una de sus páginas pidió no ser utilizada por máquinas (${reason}); de páginas así no se usa más de lo que dicen los canales.`,
     unknown: "desconocido",
     asOf: (date) => `Datos públicos a ${date}.`,
     stateMedium:

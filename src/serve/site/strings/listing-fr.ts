@@ -71,6 +71,8 @@ export const fr: ListingStrings = {
       "link-only": "ses flux seulement, pour y renvoyer",
       never: "rien : il n’est pas interrogé",
     },
+    optOut: (reason, date) =>
+      `Le ${date}, une de ses pages a demandé à ne pas être utilisée par des machines (${reason}) ; de telles pages, rien n’est utilisé au-delà de ce que disent les flux.`,
     unknown: "inconnu",
     asOf: (date) => `Données publiques au ${date}.`,
     stateMedium:

@@ -77,6 +77,8 @@ export interface ListingStrings {
     readonly language: string;
     readonly use: string;
     readonly uses: Readonly<Record<OutletUse, string>>;
+    /** A page of the outlet asked not to be used: "robots", "tdm-reservation" or "noai", and the day. */
+    readonly optOut: (reason: string, date: string) => string;
     readonly unknown: string;
     readonly asOf: (date: string) => string;
     readonly stateMedium: string;
