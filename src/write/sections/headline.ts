@@ -120,7 +120,8 @@ function scoreOf(text: string, lead: Passage, context: SectionContext): number {
     (lead.cues.attributed.test(text) ? 0.1 : 0) -
     (lead.cues.background.test(text) ? 0.1 : 0) -
     (isOvertaken(context, lead) ? 0.5 : 0) -
-    (losesSpeaker(text, lead, context) ? 0.6 : 0) -
+    // Below the outlets' own titles, most of which keep the speaker.
+    (losesSpeaker(text, lead, context) ? 6 : 0) -
     contested(text, lead, context) * 0.8
   );
 }
