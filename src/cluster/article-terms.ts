@@ -1,7 +1,7 @@
 import type { Article } from "../model/article.ts";
 import type { DocumentFrequencies } from "../text/document-frequencies.ts";
-import { type TermVector, termId, unitVector } from "../text/term-vector.ts";
-import { terms } from "../text/terms.ts";
+import { termIds } from "../text/term-ids.ts";
+import { type TermVector, unitVector } from "../text/term-vector.ts";
 import type { WordTranslations } from "../text/word-translations.ts";
 import { clusterParameters } from "./parameters.ts";
 
@@ -20,7 +20,7 @@ export function countTerms({ title, text, language }: Article, translations: Wor
   const cut = read.length <= leadLength ? read.length : Math.max(1, read.lastIndexOf(" ", leadLength));
   const counts = new Map<number, number>();
   const count = (part: string, weight: number) => {
-    for (const term of terms(part, language)) add(counts, termId(term), weight);
+    for (const id of termIds(part, language)) add(counts, id, weight);
     if (primary === "en") return;
     for (const id of translations.of(part.toLowerCase(), primary)) add(counts, id, weight);
   };

@@ -47,8 +47,8 @@ export class CandidateIndex {
   /** The stories of the articles most like one, the likest first. */
   storiesNear(article: LiveArticle, isOpen: (story: OpenStory) => boolean): OpenStory[] {
     const stories = new Map<OpenStory, { sum: number; best: number }>();
-    for (const [slot, score] of this.#alike(article)) {
-      const story = this.#articles[slot]?.story;
+    for (const { article: other, score } of this.#alike(article)) {
+      const { story } = other;
       if (!story) continue;
       const known = stories.get(story);
       if (known) {
@@ -57,19 +57,19 @@ export class CandidateIndex {
       } else stories.set(story, { sum: score, best: score });
     }
     return [...stories]
+      .filter(([story]) => isOpen(story))
       .map(([story, { sum, best }]) => {
         const days = Math.abs(article.at - story.lastAt) / dayMs;
         const mean = sum / Math.min(story.articles.length, clusterParameters.recentArticles);
         return { story, score: Math.max(mean, best / 2) * (1 + days) ** -clusterParameters.fading };
       })
       .sort((a, b) => b.score - a.score || (a.story.id < b.story.id ? -1 : 1))
-      .filter(({ story }) => isOpen(story))
       .slice(0, clusterParameters.candidates)
       .map(({ story }) => story);
   }
 
-  /** Slots of articles and the cosine with each as far as the heaviest terms tell, rare terms first, within a bounded number of entries. */
-  #alike(article: LiveArticle): [slot: number, score: number][] {
+  /** Articles and the cosine with each as far as the heaviest terms tell, rare terms first, within a bounded number of entries. */
+  #alike(article: LiveArticle): { readonly article: LiveArticle; readonly score: number }[] {
     const lists: { readonly postings: Postings; readonly weight: number }[] = [];
     for (let i = 0; i < article.indexed.ids.length; i++) {
       const postings = this.#postings.get(article.indexed.ids[i] as number);
@@ -85,14 +85,15 @@ export class CandidateIndex {
       lookedUp++;
       postings.addTo(scores, weight);
     }
-    const found: [number, number][] = [];
+    const found: { article: LiveArticle; score: number }[] = [];
     for (const { postings } of lists.slice(0, lookedUp))
       for (let i = 0; i < postings.length; i++) {
         const slot = postings.slots[i] as number;
         const score = scores[slot] as number;
         if (score === 0) continue;
         scores[slot] = 0;
-        if (score >= clusterParameters.leastLikeness) found.push([slot, score]);
+        const other = score >= clusterParameters.leastLikeness ? this.#articles[slot] : undefined;
+        if (other) found.push({ article: other, score });
       }
     return found;
   }

@@ -65,19 +65,27 @@ export class StoryLikeness {
   #against(story: OpenStory, itself?: LiveArticle): Omit<Candidate, "score"> | undefined {
     let [sum, count, gap] = [0, 0, Number.POSITIVE_INFINITY];
     const nearest: Neighbour[] = [];
-    for (const article of story.recent) {
+    const { articles } = story;
+    for (let i = Math.max(0, articles.length - clusterParameters.recentArticles); i < articles.length; i++) {
+      const article = articles[i] as LiveArticle;
       if (article === itself) continue;
       const cosine = this.cosine(article);
       sum += cosine;
       count++;
       gap = Math.min(gap, Math.abs(this.#at - article.at));
-      nearest.push({ article, cosine });
+      if (nearest.length < clusterParameters.nearestArticles || cosine > (nearest.at(-1)?.cosine ?? 0))
+        insert(nearest, { article, cosine });
     }
     if (count === 0) return undefined;
-    nearest.sort((a, b) => b.cosine - a.cosine);
-    nearest.length = Math.min(nearest.length, clusterParameters.nearestArticles);
     return { story, nearest, likeness: (sum / count) * (1 + gap / dayMs) ** -clusterParameters.fading };
   }
+}
+
+/** Keeps the most alike in order. */
+function insert(nearest: Neighbour[], one: Neighbour): void {
+  const at = nearest.findIndex(({ cosine }) => cosine < one.cosine);
+  nearest.splice(at < 0 ? nearest.length : at, 0, one);
+  nearest.length = Math.min(nearest.length, clusterParameters.nearestArticles);
 }
 
 /**

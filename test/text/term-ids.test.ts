@@ -1,0 +1,19 @@
+import { describe, expect, it } from "vitest";
+import { termIds } from "../../src/text/term-ids.ts";
+import { termId } from "../../src/text/term-vector.ts";
+import { terms } from "../../src/text/terms.ts";
+
+describe("the places of a text's terms", () => {
+  it("are those of its terms, in order, the first time and from then on", () => {
+    for (const [text, language] of [
+      ["The dams' walls: walls of Lindmar’s dam, 1,200 m", "en"],
+      ["Die Mauern der Talsperre", "de"],
+      ["墨西哥发生地震 Mexico", "zh"],
+      ["", "en"],
+    ] as const) {
+      const expected = terms(text, language).map(termId);
+      expect(termIds(text, language)).toEqual(expected);
+      expect(termIds(text, language)).toEqual(expected);
+    }
+  });
+});
