@@ -72,6 +72,9 @@ function trim({ from, to, type }: Run, tokens: readonly Token[]): Run {
     for (let i = from + 1; i < to; i++) if (lower(i) === "of") to = i;
   }
   while (from < to && /^(?:the|a|an)$/.test(lower(from))) from++;
+  // "Many Singaporeans" at the start of a sentence, where every word has a capital.
+  while (from < to - 1 && /^(?:many|some|most|several|few|both|these|those|every|other|another|up)$/.test(lower(from)))
+    from++;
   while (to > from && /^(?:[-,'’"“”(]|and|of|the|in|for)$/.test(lower(to - 1))) to--;
   // "The Hague", "The Korea Herald": in running text a capital article is part of the name.
   if (type !== "PER" && from > 1 && tokens[from - 1]?.text === "The" && /^[\p{L},]/u.test(tokens[from - 2]?.text ?? ""))

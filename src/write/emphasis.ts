@@ -27,13 +27,15 @@ interface Use {
  */
 export function emphasisOf({ passages, outlets, material }: StoryReading): Map<string, Stressed[]> {
   const uses = new Map<string, Map<string, Use>>();
+  // "Government" in one paper is "government" in the next: no name.
+  const common = new Set(passages.flatMap(({ text }) => text.match(/(?<!\p{L})\p{Ll}{4,}/gu) ?? []));
   const sentences = new Map<string, number>();
   for (const passage of passages) {
     if (passage.flaw !== undefined && !heard.has(passage.flaw)) continue;
     sentences.set(passage.outlet, (sentences.get(passage.outlet) ?? 0) + 1);
     const own = uses.get(passage.outlet) ?? new Map<string, Use>();
     uses.set(passage.outlet, own);
-    for (const [key, word] of candidatesIn(passage)) {
+    for (const [key, word] of candidatesIn(passage, common)) {
       if (material.outlets(word).kind !== "unknown") continue;
       const known = own.get(key) ?? { word, passages: [] };
       const use = word.length > known.word.length && key.startsWith("=") ? { ...known, word } : known;
@@ -95,7 +97,7 @@ const noun =
   /(?:[^su]s|tion|sion|ment|ness|ity|ance|ence|ship|hood|ism|ist|ency|ancy|ture|logy|graphy|ium|eur|ité|age|ción|dad|aje|ista)$/;
 
 /** Names in full, words that may stand for a subject, and pairs of such words that stand side by side. */
-function candidatesIn(passage: Passage): Map<string, string> {
+function candidatesIn(passage: Passage, common: ReadonlySet<string>): Map<string, string> {
   const found = new Map<string, string>();
   const { cues, article, outlet, names, agents, text } = passage;
   const { stopWords, stem, capitalNouns } = languageFor(article.language);
@@ -104,7 +106,8 @@ function candidatesIn(passage: Passage): Map<string, string> {
   for (const name of names) {
     // A place in capitals is a dateline; one word that is no person or body is a people's adjective as often as a place.
     if (name === name.toUpperCase() && name.length > 4) continue;
-    if (!name.includes(" ") && (!agents.includes(name) || cues.general.has(name.toLowerCase()))) continue;
+    const lower = name.toLowerCase();
+    if (!name.includes(" ") && (!agents.includes(name) || cues.general.has(lower) || common.has(lower))) continue;
     const last = name.split(" ").at(-1) ?? name;
     // Names are told apart by their last word, so that "Ms. Marant" and "Ilse Marant" are one; a single word may be anybody.
     if (!own.includes(last.toLowerCase()) && last.length > 2 && !/^m(?:rs?|s)$/i.test(last))
