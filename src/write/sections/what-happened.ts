@@ -39,8 +39,7 @@ export function draftWhatHappened(context: SectionContext): Drafted<Draft<WhatHa
       introduces(passage, before) &&
       before.every((one) => reading.space.overlap(one.index, passage.index) < mostOverlap) &&
       before.reduce((sum, one) => sum + one.words, passage.words) <= words &&
-      allowance.allows(passage, part) &&
-      before.filter(({ article }) => article.id === passage.article.id).length < (several ? 1 : 2),
+      allowance.allows(passage, part),
   });
   const claims = inTellingOrder(picked, score).flatMap((passage) => {
     const also = sameAs(reading, passage);
@@ -82,9 +81,9 @@ const startsInQuote = (text: string) => /^["“„«]/u.test(text);
 function scoreOf(passage: Passage, context: SectionContext): number {
   const origins = new Set(sameAs(context.reading, passage).map(({ origin }) => origin)).size;
   return (
-    0.6 * rankOf(context, passage) +
+    1.2 * rankOf(context, passage) +
     0.12 * newnessOf(context, passage) +
-    1.2 * context.core(trimSentence(passage), passage.article.language) +
+    1.4 * context.core(trimSentence(passage), passage.article.language) +
     0.1 * Math.min(3, origins) -
     (passage.shortNames ? 0.2 : 0) -
     0.02 * Math.min(15, passage.order) -
