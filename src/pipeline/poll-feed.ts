@@ -70,17 +70,19 @@ async function saveFetched(
 }
 
 /**
- * The id of an article: the same for one article met in three feeds of its outlet, whatever tracking stands in its address.
+ * The id of an article: the same for one article met in three feeds, whatever tracking stands in its address. A mere link to an address
+ * is another thing than its article, and has an id of its own (docs/decisions/0005).
  */
-export function articleIdOf(outletId: string, item: Pick<FeedItem, "id" | "url">): ArticleId {
-  const key = item.url !== undefined ? canonicalUrl(item.url) : `${outletId} ${item.id}`;
+export function articleIdOf({ id, use }: Pick<Outlet, "id" | "use">, item: Pick<FeedItem, "id" | "url">): ArticleId {
+  const address = item.url === undefined ? undefined : canonicalUrl(item.url);
+  const key = address === undefined || use === "link-only" ? `${id} ${address ?? item.id}` : address;
   return `a${createHash("sha256").update(key).digest("hex").slice(0, 16)}`;
 }
 
 function rowsOf(parsed: ParsedFeed, feed: FeedState, outlet: Outlet, seenAt: string): NewItem[] {
   const rows = new Map<ArticleId, NewItem>();
   for (const item of parsed.items) {
-    const id = articleIdOf(outlet.id, item);
+    const id = articleIdOf(outlet, item);
     if (rows.has(id)) continue;
     const language = item.language ?? feed.language ?? parsed.language;
     rows.set(id, {

@@ -220,11 +220,20 @@ describe("the id of an article", () => {
   const item = { id: "g-1", url: "https://gazette.example/ferry?utm_source=rss" };
 
   it("is one for one address, in whichever feed of whichever outlet it stands: one page is one article", () => {
-    expect(articleIdOf("gazette", item)).toBe(articleIdOf("digest", { id: "7", url: "https://gazette.example/ferry" }));
+    const again = { id: "7", url: "https://gazette.example/ferry" };
+    expect(articleIdOf({ id: "gazette", use: "text" }, item)).toBe(
+      articleIdOf({ id: "digest", use: "feed-only" }, again),
+    );
+  });
+
+  it("is another one for a mere link to the address, which does not stand in the article's way", () => {
+    expect(articleIdOf({ id: "gazette", use: "text" }, item)).not.toBe(
+      articleIdOf({ id: "digest", use: "link-only" }, item),
+    );
   });
 
   it("is one an outlet where there is no address", () => {
-    const ids = ["gazette", "digest"].map((outlet) => articleIdOf(outlet, { id: "g-1" }));
+    const ids = ["gazette", "digest"].map((id) => articleIdOf({ id, use: "text" }, { id: "g-1" }));
     expect(new Set(ids).size).toBe(2);
   });
 });
