@@ -2,6 +2,7 @@ import { existsSync, writeFileSync } from "node:fs";
 import type { Command } from "commander";
 import { configTemplate, defaultConfigFile, loadConfig } from "../config.ts";
 import { UserError } from "../model/errors.ts";
+import { writingTo } from "./user-file.ts";
 
 /** `backstory config init/check/show`. */
 export function addConfigCommand(program: Command): void {
@@ -10,13 +11,13 @@ export function addConfigCommand(program: Command): void {
     .command("init")
     .description("write a commented backstory.toml with every setting and its default")
     .argument("[file]", "where to", defaultConfigFile)
-    .action((file: string) => {
+    .action(async (file: string) => {
       if (existsSync(file))
         throw new UserError(
           "usage",
           `${file} exists already and was left as it is; name another file, or edit that one.`,
         );
-      writeFileSync(file, configTemplate());
+      await writingTo(file, () => writeFileSync(file, configTemplate()));
       console.log(`${file} is written. Every setting in it is at its default; take the "#" off the ones you change.`);
     });
   config

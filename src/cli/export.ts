@@ -12,6 +12,7 @@ import { listStories } from "../store/stories.ts";
 import { type EditionOptions, editionConfig, withEdition } from "./edition-options.ts";
 import { onInterrupt } from "./interrupt.ts";
 import { progressLine } from "./progress-line.ts";
+import { writingTo } from "./user-file.ts";
 
 /** `backstory export`: the whole edition as a static site, or in the shape Kagi News front ends read. */
 export function addExportCommand(program: Command): void {
@@ -26,7 +27,7 @@ export function addExportCommand(program: Command): void {
       const config = editionConfig(options);
       const edition = await openRunningEdition(config, { sample: false });
       try {
-        await mkdir(folder, { recursive: true });
+        await writingTo(folder, () => mkdir(folder, { recursive: true }));
         if (options.format === "kite") await exportKite(edition.app.store.db, config, folder);
         else await exportSite(edition.pages, folder);
       } finally {

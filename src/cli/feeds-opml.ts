@@ -9,6 +9,7 @@ import { listFeeds } from "../store/feeds.ts";
 import { listOutlets } from "../store/outlets.ts";
 import { decodeText } from "../text/charset.ts";
 import { openInput, readAll } from "./json-lines.ts";
+import { writingTo } from "./user-file.ts";
 
 /** Adds the feeds of an OPML list. @param source a file, an address, or "-" for standard input */
 export async function importOpml(app: App, source: string): Promise<void> {
@@ -20,7 +21,9 @@ export async function importOpml(app: App, source: string): Promise<void> {
   if (feeds.length === 0)
     throw new UserError("unreadable", `${source} is an OPML list, but no outline in it has an xmlUrl.`);
   const { added, known } = await importFeeds(app.store.db, feeds, loadRegister(readEdition().register));
-  console.log(`${added} feeds added, ${known} known already. \`backstory feeds check\` asks them.`);
+  console.log(
+    `${added} ${added === 1 ? "feed" : "feeds"} added, ${known} known already. \`backstory feeds check\` asks them.`,
+  );
 }
 
 /** Writes the feeds that are not removed as an OPML list. @param file where to; standard output when absent */
@@ -30,12 +33,7 @@ export async function exportOpml(app: App, file: string | undefined): Promise<vo
     process.stdout.write(opml);
     return;
   }
-  await writeFile(file, opml).catch((error: NodeJS.ErrnoException) => {
-    throw new UserError(
-      "usage",
-      `${file} cannot be written (${error.code}); name a file in a folder that is there and yours.`,
-    );
-  });
+  await writingTo(file, () => writeFile(file, opml));
   console.log(`${file} is written.`);
 }
 

@@ -12,10 +12,7 @@ export async function openInput(file: string | undefined): Promise<NodeJS.Readab
     () => false,
   );
   if (!found || found.isDirectory() || !readable)
-    throw new UserError(
-      "usage",
-      `${file} is not a file that can be read; name another, or leave it out to read standard input.`,
-    );
+    throw new UserError("usage", `${file} is not a file that can be read; name another, or "-" for standard input.`);
   return createReadStream(file);
 }
 

@@ -127,7 +127,8 @@ async function split(app: App, id: string, articleIds: readonly string[]): Promi
   });
   await writeStory(app, story.id);
   await writeStory(app, storyId);
-  console.log(`${articleIds.length} articles are story ${storyId} now.`);
+  const { length } = articleIds;
+  console.log(`${length} ${length === 1 ? "article is" : "articles are"} story ${storyId} now.`);
 }
 
 async function needStory(app: App, id: string) {

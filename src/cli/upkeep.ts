@@ -1,4 +1,4 @@
-import { existsSync, renameSync } from "node:fs";
+import { existsSync, renameSync, rmSync, statSync } from "node:fs";
 import { join } from "node:path";
 import type { Command } from "commander";
 import { openApp } from "../app.ts";
@@ -10,6 +10,7 @@ import { heldLock } from "../store/lock.ts";
 import { openStore, type Store } from "../store/open-store.ts";
 import { readProgress } from "../store/progress.ts";
 import { type EditionOptions, editionConfig, withEdition } from "./edition-options.ts";
+import { writingTo } from "./user-file.ts";
 
 /** `backstory backup`, `restore`, `migrate-store` and `redact`: what an edition needs over the years. */
 export function addUpkeepCommands(program: Command): void {
@@ -31,14 +32,15 @@ export function addUpkeepCommands(program: Command): void {
 async function backup(file: string, options: EditionOptions): Promise<void> {
   const config = editionConfig(options);
   await withStore(config, async (store) => {
-    const rows = await writeDump(store.db, file, new Date());
+    const rows = await writingTo(file, () => writeDump(store.db, file, new Date()));
     console.log(`${file} holds all ${rows} rows of the store. \`backstory restore ${file}\` brings them back.`);
   });
 }
 
 /** Restores beside a store that is there: what stands in its place is moved aside, never deleted. */
 async function restore(file: string, options: EditionOptions): Promise<void> {
-  if (!existsSync(file)) throw new UserError("usage", `There is no file ${file}.`);
+  if (!statSync(file, { throwIfNoEntry: false })?.isFile())
+    throw new UserError("usage", `There is no file ${file}; name a backup or a dump.`);
   const config = editionConfig(options);
   const { dataDir, databaseUrl } = config.store;
   let aside: string | undefined;
@@ -53,11 +55,20 @@ async function restore(file: string, options: EditionOptions): Promise<void> {
     aside = join(dataDir, `store-before-restore-${new Date().toISOString().replace(/[:.]/g, "-")}`);
     renameSync(folder, aside);
   }
-  await withStore(config, async (store) => {
-    await needEmpty(store, "Restore into an empty database.");
-    const rows = await restoreDump(store.db, file);
-    console.log(`${rows} rows are back.${aside === undefined ? "" : ` What stood there before is in ${aside}.`}`);
-  });
+  try {
+    await withStore(config, async (store) => {
+      await needEmpty(store, "Restore into an empty database.");
+      const rows = await restoreDump(store.db, file);
+      console.log(`${rows} rows are back.${aside === undefined ? "" : ` What stood there before is in ${aside}.`}`);
+    });
+  } catch (error) {
+    // A file that is no backup must not leave an empty edition in the place of a full one.
+    if (aside !== undefined) {
+      rmSync(folder, { recursive: true, force: true });
+      renameSync(aside, folder);
+    }
+    throw error;
+  }
 }
 
 async function migrateStore(options: EditionOptions & { to: string }): Promise<void> {

@@ -47,7 +47,7 @@ describe("backstory page extract", () => {
   it("says what is wrong with its usage and exits 2", () => {
     const { stderr, status } = run(["page", "extract", "no-such-file.html"], "");
     expect([stderr.trim(), status]).toEqual([
-      "backstory: no-such-file.html is not a file that can be read; name another, or leave it out to read standard input.",
+      'backstory: no-such-file.html is not a file that can be read; name another, or "-" for standard input.',
       2,
     ]);
   });
