@@ -3,6 +3,8 @@ import type { OpenStory } from "./open-story.ts";
 import { clusterParameters } from "./parameters.ts";
 
 const dayMs = 86_400_000;
+/** Cosines from 0 to 1 are counted in so many steps, to find the likest without sorting all. */
+const scoreSteps = 2048;
 
 /**
  * An inverted index over the articles in the window by their heaviest terms, so that an article is never compared with every story. An
@@ -14,6 +16,11 @@ export class CandidateIndex {
   readonly #slots = new Map<LiveArticle, number>();
   /** By slot: what the article that is looked up has in common with each, 0 between two look-ups. */
   #scores = new Float32Array(1024);
+  /** What the last look-up met: slots, their scores, and how many scores lie in each step. */
+  #met = 0;
+  readonly #metSlots = new Int32Array(clusterParameters.postingsRead);
+  readonly #metScores = new Float32Array(clusterParameters.postingsRead);
+  readonly #steps = new Int32Array(scoreSteps);
 
   get size(): number {
     return this.#slots.size;
@@ -47,9 +54,11 @@ export class CandidateIndex {
   /** The stories of the articles most like one, the likest first. */
   storiesNear(article: LiveArticle, isOpen: (story: OpenStory) => boolean): OpenStory[] {
     const stories = new Map<OpenStory, { sum: number; best: number }>();
-    for (const { article: other, score } of this.#alike(article)) {
-      const { story } = other;
-      if (!story) continue;
+    const floor = this.#meet(article);
+    for (let i = 0; i < this.#met; i++) {
+      const score = this.#metScores[i] as number;
+      const story = score >= floor ? this.#articles[this.#metSlots[i] as number]?.story : undefined;
+      if (!story || !isOpen(story)) continue;
       const known = stories.get(story);
       if (known) {
         known.sum += score;
@@ -57,7 +66,6 @@ export class CandidateIndex {
       } else stories.set(story, { sum: score, best: score });
     }
     return [...stories]
-      .filter(([story]) => isOpen(story))
       .map(([story, { sum, best }]) => {
         const days = Math.abs(article.at - story.lastAt) / dayMs;
         const mean = sum / Math.min(story.articles.length, clusterParameters.recentArticles);
@@ -68,34 +76,52 @@ export class CandidateIndex {
       .map(({ story }) => story);
   }
 
-  /** Articles and the cosine with each as far as the heaviest terms tell, rare terms first, within a bounded number of entries. */
-  #alike(article: LiveArticle): { readonly article: LiveArticle; readonly score: number }[] {
+  /**
+   * Notes the articles that share a heavy term with one, and the cosine with each as far as those terms tell; rare terms first, within a bounded
+   * number of entries.
+   *
+   * @returns the cosine from which on there are about as many as are looked at
+   */
+  #meet(article: LiveArticle): number {
+    const { ids, weights } = article.indexed;
     const lists: { readonly postings: Postings; readonly weight: number }[] = [];
-    for (let i = 0; i < article.indexed.ids.length; i++) {
-      const postings = this.#postings.get(article.indexed.ids[i] as number);
-      if (postings) lists.push({ postings, weight: article.indexed.weights[i] as number });
+    for (let i = 0; i < ids.length; i++) {
+      const postings = this.#postings.get(ids[i] as number);
+      if (postings) lists.push({ postings, weight: weights[i] as number });
     }
     lists.sort((a, b) => a.postings.length - b.postings.length);
-    const scores = this.#scores;
     let read = 0;
     let lookedUp = 0;
     for (const { postings, weight } of lists) {
-      if (read > 0 && read + postings.length > clusterParameters.postingsRead) break;
+      if (read + postings.length > clusterParameters.postingsRead) break;
       read += postings.length;
       lookedUp++;
-      postings.addTo(scores, weight);
+      postings.addTo(this.#scores, weight);
     }
-    const found: { article: LiveArticle; score: number }[] = [];
-    for (const { postings } of lists.slice(0, lookedUp))
-      for (let i = 0; i < postings.length; i++) {
-        const slot = postings.slots[i] as number;
-        const score = scores[slot] as number;
-        if (score === 0) continue;
-        scores[slot] = 0;
-        const other = score >= clusterParameters.leastLikeness ? this.#articles[slot] : undefined;
-        if (other) found.push({ article: other, score });
-      }
-    return found;
+    this.#met = 0;
+    this.#steps.fill(0);
+    for (let at = 0; at < lookedUp; at++) this.#collect((lists[at] as (typeof lists)[number]).postings);
+    let step = scoreSteps - 1;
+    for (let many = 0; step > 0; step--) {
+      many += this.#steps[step] as number;
+      if (many >= clusterParameters.articlesMet) break;
+    }
+    return Math.max(clusterParameters.leastLikeness, step / scoreSteps);
+  }
+
+  /** Takes the scores of the articles where a term stands, and leaves 0 for the next look-up. */
+  #collect({ slots, length }: Postings): void {
+    const scores = this.#scores;
+    for (let i = 0; i < length; i++) {
+      const slot = slots[i] as number;
+      const score = scores[slot] as number;
+      if (score === 0) continue;
+      scores[slot] = 0;
+      this.#metSlots[this.#met] = slot;
+      this.#metScores[this.#met++] = score;
+      const step = Math.min(scoreSteps - 1, Math.floor(score * scoreSteps));
+      this.#steps[step] = (this.#steps[step] as number) + 1;
+    }
   }
 
   /** Numbers the articles anew and drops the entries of those that left. */

@@ -41,7 +41,7 @@ export class CopyFinder {
    */
   find(article: Article, alike: readonly ArticleId[] = []): ArticleId | undefined {
     const runs = wordRuns(article.text.slice(0, clusterParameters.copyLength));
-    if (runs.size < clusterParameters.minCopyShingles) return undefined;
+    if (runs.length < clusterParameters.minCopyShingles) return undefined;
     const at = Date.parse(article.publishedAt);
     const sketch = sketchOf(runs);
     const keys = bands(minhash(runs));

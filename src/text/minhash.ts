@@ -19,7 +19,7 @@ export function shingles(words: readonly string[], width = 3): Set<number> {
 }
 
 /** The signature: for each of 64 bins the smallest hash that falls into it; empty bins borrow from the next filled one. */
-export function minhash(set: { readonly size: number } & Iterable<number>): Uint32Array {
+export function minhash(set: Uint32Array): Uint32Array {
   const empty = 0xffffffff;
   const signature = new Uint32Array(bins).fill(empty);
   for (const value of set) {
@@ -28,7 +28,7 @@ export function minhash(set: { readonly size: number } & Iterable<number>): Uint
     const rest = Math.floor(mixed / bins);
     if (rest < (signature[bin] ?? empty)) signature[bin] = rest;
   }
-  if (set.size === 0) return signature;
+  if (set.length === 0) return signature;
   const filled = signature.slice();
   for (let bin = 0; bin < bins; bin++) {
     for (let step = 1; signature[bin] === empty && step < bins; step++) {

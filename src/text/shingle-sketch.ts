@@ -1,3 +1,5 @@
+import { scanWords } from "./scan-words.ts";
+
 /*
  * A sample of a text's runs of three words that keeps containment measurable (FracMinHash, Irber et al. 2022): of a long text only the runs
  * whose hash is small are kept, and two texts are compared by the smaller share.
@@ -14,37 +16,34 @@ export interface ShingleSketch {
 const whole = 0x1_0000_0000;
 /** Texts with more runs are sampled down to a quarter; at 150 kept runs a containment of .7 is known to within .04. */
 const sampledFrom = 400;
-const word = /[\p{L}\p{M}\p{N}]+/gu;
 /** From here on stand the scripts without spaces between words, whose words are taken to be their characters. */
 const unspacedFrom = 0x0e00;
 
-/** The hashes of a text's runs of three words, case aside, without repeats. */
-export function wordRuns(text: string): Set<number> {
-  const runs = new Set<number>();
+/** The hashes of a text's runs of three words, case aside, in order and with repeats. */
+export function wordRuns(text: string): Uint32Array {
+  const { count, starts, ends, hashes } = scanWords(text);
+  const isUnspaced = (word: number) => text.charCodeAt(starts[word] as number) >= unspacedFrom;
+  let most = count;
+  for (let i = 0; i < count; i++) if (isUnspaced(i)) most += (ends[i] as number) - (starts[i] as number) - 1;
+  const runs = new Uint32Array(most);
   let [first, second] = [0, 0];
   let seen = 0;
   const take = (hash: number) => {
-    if (++seen >= 3) runs.add(spread(Math.imul(spread(Math.imul(first, 31) ^ second), 31) ^ hash));
+    if (++seen >= 3) runs[seen - 3] = spread(Math.imul(spread(Math.imul(first, 31) ^ second), 31) ^ hash);
     first = second;
     second = hash;
   };
-  for (const match of text.toLowerCase().match(word) ?? []) {
-    let hash = 0x811c9dc5;
-    const unspaced = match.charCodeAt(0) >= unspacedFrom;
-    for (let at = 0; at < match.length; at++) {
-      hash = Math.imul(hash ^ match.charCodeAt(at), 0x01000193);
-      if (!unspaced) continue;
-      take(hash);
-      hash = 0x811c9dc5;
-    }
-    if (!unspaced) take(hash);
+  for (let i = 0; i < count; i++) {
+    if (!isUnspaced(i)) take(hashes[i] as number);
+    else for (let at = starts[i] as number; at < (ends[i] as number); at++) take(text.charCodeAt(at));
   }
-  return runs;
+  return runs.subarray(0, Math.max(0, seen - 2));
 }
 
-export function sketchOf(runs: ReadonlySet<number>): ShingleSketch {
-  const limit = runs.size > sampledFrom ? whole / 4 : whole;
-  return { limit, hashes: Uint32Array.from([...runs].filter((hash) => hash < limit)).sort() };
+export function sketchOf(runs: Uint32Array): ShingleSketch {
+  const limit = runs.length > sampledFrom ? whole / 4 : whole;
+  const kept = runs.filter((hash) => hash < limit).sort();
+  return { limit, hashes: kept.filter((hash, at) => at === 0 || hash !== kept[at - 1]) };
 }
 
 /** The share of the smaller text's runs that the other has too, as far as the samples tell: 1 for a text printed with additions. */

@@ -4,8 +4,7 @@ import { languageFor } from "../languages/registry.ts";
 const unspaced = /[\p{Script=Han}\p{Script=Hiragana}\p{Script=Katakana}\p{Script=Thai}]/u;
 /** No such script stands below; asking a number first spares most words the pattern. */
 const unspacedFrom = 0x0e00;
-/** What is read as one word. */
-export const wordPattern = /[\p{L}\p{M}\p{N}]+(?:['’][\p{L}]+)?/gu;
+const word = /[\p{L}\p{M}\p{N}]+(?:['’][\p{L}]+)?/gu;
 
 /**
  * The terms of a text for vectors, in order and with repeats: lower-cased stems without stop words; numbers are kept, single letters are
@@ -14,7 +13,7 @@ export const wordPattern = /[\p{L}\p{M}\p{N}]+(?:['’][\p{L}]+)?/gu;
 export function terms(text: string, language: string): string[] {
   const { stopWords, stem } = languageFor(language);
   const found: string[] = [];
-  for (const [match] of text.matchAll(wordPattern)) {
+  for (const [match] of text.matchAll(word)) {
     const lower = match.toLowerCase().replace("’", "'");
     if (lower.charCodeAt(0) >= unspacedFrom && unspaced.test(lower)) {
       for (let at = 0; at < Math.max(1, lower.length - 1); at++) found.push(lower.slice(at, at + 2));
