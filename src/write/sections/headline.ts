@@ -66,7 +66,10 @@ function linesOf(lead: Passage, context: SectionContext): Line[] {
       cues.finiteVerb.test(text) &&
       !/["“”„«»?]/u.test(text) &&
       !/[,:]$/.test(text);
-    return fine && !endsOpen(text) ? [{ text, cited: [lead], score: scoreOf(text, lead, context) }] : [];
+    if (!fine || endsOpen(text)) return [];
+    const speaker = lostSpeaker(text, lead, context);
+    const line = speaker === undefined ? text : `${speaker}: ${text}`;
+    return [{ text: line, cited: [lead], score: scoreOf(text, lead, context) - (speaker === undefined ? 0 : 0.3) }];
   });
 }
 
@@ -120,25 +123,23 @@ function scoreOf(text: string, lead: Passage, context: SectionContext): number {
     (lead.cues.attributed.test(text) ? 0.1 : 0) -
     (lead.cues.background.test(text) ? 0.1 : 0) -
     (isOvertaken(context, lead) ? 0.5 : 0) -
-    // Below the outlets' own titles, most of which keep the speaker.
-    (losesSpeaker(text, lead, context) ? 6 : 0) -
     contested(text, lead, context) * 0.8
   );
 }
 
-/** True where what a person says would stand as a fact, because the line was cut before the words that name them. */
-function losesSpeaker(text: string, { article, start, end, cues }: Passage, { material }: SectionContext): boolean {
-  const sentence = article.text.slice(start, end);
-  const tail = sentence.slice(text.length);
-  if (cues.attributed.test(text) || !cues.attributed.test(blankQuoted(tail))) return false;
+/** Who says it, where what a person says would stand as a fact because the line was cut before the words that name them. */
+function lostSpeaker(
+  text: string,
+  { article, start, end, cues }: Passage,
+  { material }: SectionContext,
+): string | undefined {
+  const tail = article.text.slice(start + text.length, end);
+  if (cues.attributed.test(text) || !cues.attributed.test(blankQuoted(tail))) return undefined;
   const mentions = material.annotations.get(article.id)?.mentions ?? [];
-  return mentions.some(
-    (mention) =>
-      mention.type === "PER" &&
-      mention.start >= start + text.length &&
-      mention.end <= end &&
-      !text.includes(article.text.slice(mention.start, mention.end)),
+  const speaker = mentions.find(
+    (mention) => mention.type === "PER" && mention.start >= start + text.length && mention.end <= end,
   );
+  return speaker && !text.includes(speaker.name) ? speaker.name : undefined;
 }
 
 /** 1 where the line states a number on which outlets differ. */
@@ -163,7 +164,7 @@ function titleLines(context: SectionContext): Line[] {
     const lead = cited[0];
     if (privateNamesIn(text, context.reading.protection).length > 0) return [];
     if (!lead || wordCount(text) < 3 || !inPageLanguage(context, lead)) return [];
-    const plain = !/[?!"“”„«»|:]/u.test(text) && !lead.cues.accusation.test(text);
+    const plain = !/[?!"“”„«»|:]/u.test(text) && !lead.cues.accusation.test(text) && reportsEvents(lead);
     return [{ text: text.replace(/\.$/, ""), cited, score: rankOf(context, lead) - (plain ? 4 : 5) }];
   });
 }
