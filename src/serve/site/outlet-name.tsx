@@ -7,11 +7,16 @@ export function OutletName({ outlet, strings }: { outlet: Outlet; strings: SiteS
   return (
     <>
       <a class="outlet-name" href={outletPath(outlet.id)}>
-        {outlet.name}
+        {breakable(outlet.name)}
       </a>
       {outlet.kind === "state-medium" && <StateMedia strings={strings} />}
     </>
   );
+}
+
+/** "www.harbour-gazette.example" may break behind its dots in a narrow column, and nowhere else. */
+function breakable(name: string) {
+  return name.split(/(?<=\.)(?=\p{L})/u).flatMap((part, at) => (at === 0 ? [part] : [<wbr />, part]));
 }
 
 /** The label itself, for names that are no links. */
