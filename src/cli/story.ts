@@ -3,13 +3,12 @@ import { type App, openApp } from "../app.ts";
 import type { Briefing, Section } from "../model/briefing.ts";
 import type { Claim } from "../model/claim.ts";
 import { UserError } from "../model/errors.ts";
-import { slugOf } from "../model/outlet.ts";
+import { editorDesk } from "../pipeline/editor-desk.ts";
 import { explainArticles } from "../pipeline/explain-articles.ts";
-import { writeStory } from "../pipeline/write-story.ts";
 import { getArticles } from "../store/articles.ts";
 import { latestBriefing } from "../store/briefings.ts";
-import { addEditorAct, listEditorActs } from "../store/editor-acts.ts";
-import { findStory, listStories, mergeStory, saveAssignments, storyArticleIds } from "../store/stories.ts";
+import { type EditorAct, latestEditorActs } from "../store/editor-acts.ts";
+import { findStory, listStories, storyArticleIds } from "../store/stories.ts";
 import { type EditionOptions, editionConfig, withEdition } from "./edition-options.ts";
 import { addPlainStoryCommands } from "./story-plain.ts";
 import { table } from "./text-table.ts";
@@ -50,16 +49,47 @@ export function addStoryCommand(program: Command): void {
     .action((id: string, options: EditionOptions & { json?: boolean; articles?: boolean }) =>
       withApp(options, (app) => show(app, id, options)),
     );
-  command("merge", "make two stories one; the machine never undoes it")
+  const act = (name: string, description: string) =>
+    command(name, description).option("--reason <text>", "why, for the list of acts");
+  act("merge", "make two stories one; the machine never undoes it")
     .argument("<from>", "the story that ends")
     .argument("<into>", "the story that goes on")
-    .action((from: string, into: string, options: EditionOptions) => withApp(options, (app) => merge(app, from, into)));
-  command("split", "take articles out of a story into one of their own; the machine never undoes it")
+    .action((from: string, into: string, options: ActOptions) =>
+      withApp(options, async (app) => {
+        const done = await editorDesk(app).merge(from, into, note(options));
+        console.log(`${done.from} is part of ${done.into} now; its old address leads there. Undo: ${done.id}`);
+      }),
+    );
+  act("split", "take articles out of a story into one of their own; the machine never undoes it")
     .argument("<story>", "the story")
     .argument("<articles...>", "the articles that leave it")
-    .action((id: string, articles: string[], options: EditionOptions) =>
-      withApp(options, (app) => split(app, id, articles)),
+    .action((id: string, articles: string[], options: ActOptions) =>
+      withApp(options, async (app) => {
+        const done = await editorDesk(app).split(id, articles, note(options));
+        console.log(`${counted(done)} story ${done.into} now. Undo: ${done.id}`);
+      }),
     );
+  act("move", "move articles to another story; the machine never undoes it")
+    .argument("<story>", "the story they are in")
+    .argument("<into>", "the story they go to")
+    .argument("<articles...>", "the articles")
+    .action((id: string, into: string, articles: string[], options: ActOptions) =>
+      withApp(options, async (app) => {
+        const done = await editorDesk(app).move(id, articles, into, note(options));
+        console.log(`${counted(done)} in story ${done.into} now. Undo: ${done.id}`);
+      }),
+    );
+  act("undo", "restore what was before an editor's act")
+    .argument("<act>", "the id of the act, as `story acts` lists it")
+    .action((id: string, options: ActOptions) =>
+      withApp(options, async (app) => {
+        const done = await editorDesk(app).undo(id, note(options));
+        console.log(`${counted(done)} back in story ${done.into}.`);
+      }),
+    );
+  command("acts", "list what editors did, the newest first")
+    .option("--limit <n>", "how many", wholeNumber, 30)
+    .action((options: EditionOptions & { limit: number }) => withApp(options, (app) => listActs(app, options.limit)));
   command("why", "say why two articles are, or are not, one story")
     .argument("<a>", "an article's id or address")
     .argument("<b>", "the other one's")
@@ -91,44 +121,33 @@ async function show(app: App, id: string, options: { json?: boolean; articles?: 
   console.log(options.json ? JSON.stringify(briefing) : plainBriefing(briefing));
 }
 
-async function merge(app: App, fromId: string, intoId: string): Promise<void> {
-  const [from, into] = await Promise.all([needStory(app, fromId), needStory(app, intoId)]);
-  if (from.id === into.id) throw new UserError("usage", "These two are one story already.");
-  const at = app.now().toISOString();
-  await app.store.db.transaction(async (tx) => {
-    await addEditorAct(tx, { kind: "merge", from: from.id, into: into.id, at });
-    await mergeStory(tx, from.id, into.id);
-  });
-  await writeStory(app, into.id);
-  console.log(`${from.id} is part of ${into.id} now; its old address leads there.`);
+type ActOptions = EditionOptions & { readonly reason?: string };
+
+function note({ reason }: ActOptions) {
+  return { by: "the command line", ...(reason !== undefined && { reason }) };
 }
 
-async function split(app: App, id: string, articleIds: readonly string[]): Promise<void> {
-  const { db } = app.store;
-  const story = await needStory(app, id);
-  const members = new Set(await storyArticleIds(db, story.id));
-  const strangers = articleIds.filter((articleId) => !members.has(articleId));
-  if (strangers.length > 0)
-    throw new UserError(
-      "usage",
-      `${strangers.join(", ")} is not in story ${id}; \`backstory story show ${id} --articles\` lists what is.`,
-    );
-  if (articleIds.length === members.size) throw new UserError("usage", "At least one article must stay in the story.");
-  const taken = (await listEditorActs(db)).length;
-  const storyId = `${story.id}${slugOf(`s${taken + 1}`)}`;
-  const at = app.now().toISOString();
-  await db.transaction(async (tx) => {
-    await addEditorAct(tx, { kind: "move", articleIds: [...articleIds], storyId, at });
-    await saveAssignments(
-      tx,
-      articleIds.map((articleId) => ({ articleId, storyId })),
-      at,
-    );
-  });
-  await writeStory(app, story.id);
-  await writeStory(app, storyId);
-  const { length } = articleIds;
-  console.log(`${length} ${length === 1 ? "article is" : "articles are"} story ${storyId} now.`);
+function counted({ articleIds: { length } }: EditorAct): string {
+  return length === 1 ? "One article is" : `${length} articles are`;
+}
+
+async function listActs(app: App, limit: number): Promise<void> {
+  const acts = await latestEditorActs(app.store.db, limit);
+  console.log(
+    table(
+      ["id", "when", "what", "articles", "from", "into", "by", "reason"],
+      acts.map(({ id, at, kind, articleIds, from, into, by, reason = "", undone }) => [
+        id,
+        at.slice(0, 16).replace("T", " "),
+        undone ? `${kind} (undone)` : kind,
+        String(articleIds.length),
+        from,
+        into,
+        by,
+        reason,
+      ]),
+    ),
+  );
 }
 
 async function needStory(app: App, id: string) {

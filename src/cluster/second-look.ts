@@ -25,7 +25,7 @@ export class SecondLook {
   readonly #joinAt: number;
   readonly #acts: SecondLookActs;
   readonly #fixed = new Set<ArticleId>();
-  readonly #apart = new Set<string>();
+  readonly #apart = new Map<StoryId, Set<StoryId>>();
   /** Stories that were found to be two, and how large they were: they are asked again when they have grown by half. */
   readonly #grown = new Set<StoryId>();
   readonly #asked = new Map<string, number>();
@@ -47,7 +47,14 @@ export class SecondLook {
 
   /** Two stories that an editor parted are never merged. */
   keepApart(a: StoryId, b: StoryId): void {
-    this.#apart.add(pairKey(a, b));
+    if (a === b) return;
+    this.#apart.set(a, (this.#apart.get(a) ?? new Set()).add(b));
+    this.#apart.set(b, (this.#apart.get(b) ?? new Set()).add(a));
+  }
+
+  /** What an editor parted from a story stays apart from the one it became part of. */
+  afterMerge(from: StoryId, into: StoryId): void {
+    for (const other of this.#apart.get(from) ?? []) this.keepApart(into, other);
   }
 
   /** After an article came: the story it joined and the other stories it could have joined may be one. */
@@ -97,12 +104,17 @@ export class SecondLook {
     return changed;
   }
 
+  #areApart(a: StoryId, b: StoryId): boolean {
+    return this.#apart.get(a)?.has(b) ?? false;
+  }
+
   /** @returns the story that goes on, where they were merged */
   #mergeIfOne(a: OpenStory, b: OpenStory): OpenStory | undefined {
     const [into, from] = a.articles.length >= b.articles.length ? [a, b] : [b, a];
     const key = pairKey(a.id, b.id);
     const size = a.articles.length + b.articles.length;
-    if (this.#apart.has(key) || size < (this.#asked.get(key) ?? 0) * clusterParameters.askAgainAt) return undefined;
+    if (this.#areApart(a.id, b.id) || size < (this.#asked.get(key) ?? 0) * clusterParameters.askAgainAt)
+      return undefined;
     const likeness = this.#likenessOf(from, into);
     if (likeness < clusterParameters.mergeAt) {
       if (this.#asked.size >= mostRemembered) this.#asked.clear();
@@ -124,9 +136,7 @@ export class SecondLook {
   #moveIfAstray(article: LiveArticle, story: OpenStory): boolean {
     if (this.#fixed.has(article.id)) return false;
     const own = this.#window.likeness(article, story);
-    const [best] = this.#window
-      .candidates(article)
-      .filter(({ story: other }) => !this.#apart.has(pairKey(story.id, other.id)));
+    const [best] = this.#window.candidates(article).filter(({ story: other }) => !this.#areApart(story.id, other.id));
     if (best && best.score >= this.#joinAt && best.likeness >= own * clusterParameters.moveFactor) {
       const reason = `it fits that story better (${percent(best.likeness)} against ${percent(own)} alike)`;
       if (story.articles.length === 1) this.#acts.merge(story, best.story, reason);

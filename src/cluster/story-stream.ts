@@ -137,6 +137,27 @@ export class StoryStream {
     else this.#recordMove(articleId, from, to, "an editor moved it");
   }
 
+  /** An editor's word that two stories are two. */
+  keepApart(a: StoryId, b: StoryId): void {
+    this.#look.keepApart(this.#rootOf(a), this.#rootOf(b));
+  }
+
+  /** An editor's word that an article is where it belongs. */
+  pinInPlace(articleId: ArticleId): void {
+    const storyId = this.#storyOf(articleId);
+    if (storyId !== undefined) this.#pinnedArticles.set(articleId, storyId);
+    this.#look.keepInPlace(articleId);
+  }
+
+  /** A merged story is one of its own again. Its articles stay where they are until they are moved back. */
+  reopen(id: StoryId): void {
+    if (!this.#mergedInto.has(id)) return;
+    const root = this.#rootOf(id);
+    for (const [articleId, assignment] of this.#assignments)
+      if (this.#rootOf(assignment.storyId) === root) this.#assignments.set(articleId, { ...assignment, storyId: root });
+    this.#mergedInto.delete(id);
+  }
+
   /** Says in words how alike two articles are and whether they are one story, in the light of what was read so far. */
   explainPair(a: ClusterInput, b: ClusterInput): PairExplanation {
     const [storyA, storyB] = [this.#storyOf(a.article.id), this.#storyOf(b.article.id)];
@@ -167,6 +188,7 @@ export class StoryStream {
   #merge(from: OpenStory, into: OpenStory, reason: string): void {
     this.#window.merge(from, into);
     this.#mergedInto.set(from.id, into.id);
+    this.#look.afterMerge(from.id, into.id);
     this.#merges.push({ from: from.id, into: into.id, reason });
   }
 

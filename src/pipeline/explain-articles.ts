@@ -1,22 +1,40 @@
+import { setImmediate as others } from "node:timers/promises";
 import { StoryStream } from "../cluster/story-stream.ts";
 import { loadStoryWeights } from "../learned.ts";
 import { UserError } from "../model/errors.ts";
-import { assignedSince, findArticleByUrl } from "../store/articles.ts";
+import { assignedSince, findArticleByUrl, getArticles } from "../store/articles.ts";
 import type { PipelineContext } from "./pipeline-context.ts";
+import { rebuiltDays } from "./story-assigner.ts";
 
-/** Says in words why two articles (by id or address) are, or are not, one story. Throws a UserError when one is not known. */
+/** Between so many articles that are read into the index, the site has its turn. */
+const restoredAtOnce = 50;
+
+/**
+ * Says in words why two articles (by id or address) are, or are not, one story, in the light of what was read from the assigner's days before
+ * them on. Throws a UserError when one is not known, or in no story yet.
+ */
 export async function explainArticles(context: PipelineContext, a: string, b: string): Promise<string> {
   const { db } = context.store;
-  const rows = await assignedSince(db, new Date(0).toISOString());
   const find = async (name: string) => {
-    const byId = rows.find(({ article }) => article.id === name);
-    const id = byId?.article.id ?? (await findArticleByUrl(db, name));
-    const found = byId ?? rows.find(({ article }) => article.id === id);
+    const [byId] = await getArticles(db, [name]);
+    const id = byId?.id ?? (await findArticleByUrl(db, name));
+    const [found] = byId ? [byId] : id === undefined ? [] : await getArticles(db, [id]);
     if (found) return found;
     throw new UserError("not-found", `No article has the id or address "${name}".`);
   };
   const [first, second] = [await find(a), await find(b)];
+  const earliest = Math.min(...[first, second].map(({ publishedAt }) => Date.parse(publishedAt)));
+  const rows = await assignedSince(db, new Date(earliest - rebuiltDays * 86_400_000).toISOString());
+  const inStory = (id: string, name: string) => {
+    const row = rows.find(({ article }) => article.id === id);
+    if (row) return row;
+    throw new UserError("not-found", `The article "${name}" is in no story yet.`);
+  };
+  const pair = [inStory(first.id, a), inStory(second.id, b)] as const;
   const stream = new StoryStream(loadStoryWeights());
-  for (const row of rows) stream.restore(row, row.assignment);
-  return stream.explainPair(first, second).words;
+  for (const [index, row] of rows.entries()) {
+    if (index % restoredAtOnce === 0) await others();
+    stream.restore(row, row.assignment);
+  }
+  return stream.explainPair(...pair).words;
 }

@@ -3,21 +3,24 @@ import { type StoryChanges, StoryStream } from "../cluster/story-stream.ts";
 import { loadStoryWeights } from "../learned.ts";
 import type { Assignment } from "../model/story.ts";
 import { assignedSince, type StoredArticle, unassignedArticles } from "../store/articles.ts";
-import { type EditorAct, listEditorActs } from "../store/editor-acts.ts";
+import type { Queryable } from "../store/database.ts";
+import { holdStories, listEditorActs } from "../store/editor-acts.ts";
 import { mergeStory, saveAssignments } from "../store/stories.ts";
 import { addStoryChanges, type StoryChange } from "../store/story-changes.ts";
+import { followAct, restoreActs } from "./follow-acts.ts";
 import type { PipelineContext } from "./pipeline-context.ts";
 
 /** How far back the index reaches when it is rebuilt; older stories are closed for new articles anyway. */
-const rebuiltDays = 45;
+export const rebuiltDays = 45;
 const batchSize = 200;
 
 /** The one ordered consumer that gives articles of all languages to stories, its index in memory, rebuilt from the store. */
 export interface StoryAssigner {
-  /** Assigns all that wait, oldest publication first, and returns how many. */
+  /**
+   * Assigns all that wait, oldest publication first, and returns how many. What editors did meanwhile, in this process or another, is followed
+   * before and after each batch.
+   */
   assignWaiting(): Promise<number>;
-  /** Follows an editor's act at once. */
-  follow(act: EditorAct): void;
 }
 
 /** Rebuilds the index from the store and returns the assigner. */
@@ -31,35 +34,57 @@ export async function openStoryAssigner(context: PipelineContext): Promise<Story
     Date.parse(oldest?.article.publishedAt ?? context.now().toISOString()),
   );
   const since = new Date(from - rebuiltDays * 86_400_000).toISOString();
+  // Read before the articles are: an act in between is followed below.
+  const acts = await listEditorActs(db);
   for (const row of await assignedSince(db, since)) if (!isLink(row)) stream.restore(row, row.assignment);
-  const follow = (act: EditorAct) => {
-    if (act.kind === "merge") stream.pinMerge(act.from, act.into);
-    else if (act.kind === "move") for (const id of act.articleIds) stream.pinMove(id, act.storyId);
-  };
-  for (const act of await listEditorActs(db)) follow(act);
+  await restoreActs(stream, acts, db);
   // What editors did is in the store already.
   stream.takeChanges();
 
+  const followed = new Set(acts.map(({ id }) => id));
+  let newest = acts.at(-1)?.at;
+  const followNew = async (queryable: Queryable): Promise<boolean> => {
+    const fresh = (await listEditorActs(queryable, newest)).filter(({ id }) => !followed.has(id));
+    for (const act of fresh) {
+      followAct(stream, act);
+      followed.add(act.id);
+      newest = act.at;
+    }
+    return fresh.length > 0;
+  };
+
   return {
-    follow,
     async assignWaiting() {
       let assigned = 0;
       for (;;) {
+        if (await followNew(db)) stream.takeChanges();
         const waiting = await unassignedArticles(db, batchSize);
         if (waiting.length === 0) return assigned;
         const assignments = waiting.map((row) => (isLink(row) ? alone(row) : stream.assign(row)));
         stream.lookAtLatest();
         const changes = stream.takeChanges();
         await db.transaction(async (tx) => {
+          await holdStories(tx);
           const now = context.now().toISOString();
-          await saveAssignments(tx, latest([...assignments, ...changes.moved]), now);
-          for (const { from, into } of changes.merged) await mergeStory(tx, from, into);
+          await saveChanges(tx, assignments, changes, now);
           await addStoryChanges(tx, changesOf(changes), now);
+          // An act that came while the batch was weighed: where the two disagree, the editor's word is the last.
+          if (await followNew(tx)) await saveChanges(tx, [], stream.takeChanges(), now);
         });
         assigned += waiting.length;
       }
     },
   };
+}
+
+async function saveChanges(
+  tx: Queryable,
+  assignments: readonly Assignment[],
+  { moved, merged }: StoryChanges,
+  now: string,
+): Promise<void> {
+  await saveAssignments(tx, latest([...assignments, ...moved]), now);
+  for (const { from, into } of merged) await mergeStory(tx, from, into);
 }
 
 /** Of an outlet that is only linked to there is no text that could stand beside others: its report stands alone, as a link. */

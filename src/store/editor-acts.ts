@@ -1,24 +1,77 @@
-import { randomUUID } from "node:crypto";
 import type { ArticleId } from "../model/article.ts";
 import type { StoryId } from "../model/story.ts";
 import type { Queryable } from "./database.ts";
 import { toJson } from "./json.ts";
 
-/** What an editor decided. It is kept, and never undone by the machine. */
-export type EditorAct =
-  | { readonly kind: "merge"; readonly from: StoryId; readonly into: StoryId; readonly at: string }
-  | {
-      readonly kind: "move";
-      readonly articleIds: readonly ArticleId[];
-      readonly storyId: StoryId;
-      readonly at: string;
-    };
-
-export async function addEditorAct(db: Queryable, act: EditorAct): Promise<void> {
-  await db.query("insert into editor_acts (id, at, doc) values ($1, $2, $3)", [randomUUID(), act.at, toJson(act)]);
+/**
+ * What an editor decided: articles went from one story to another. It is kept, and never undone by the machine; an undo is an act of its
+ * own.
+ */
+export interface EditorAct {
+  readonly id: string;
+  /** ISO 8601. */
+  readonly at: string;
+  readonly kind: "merge" | "split" | "move" | "undo";
+  /** Who did it: the name given at the sign in, or "the command line". */
+  readonly by: string;
+  readonly reason?: string;
+  readonly from: StoryId;
+  readonly into: StoryId;
+  /** The articles that went. */
+  readonly articleIds: readonly ArticleId[];
+  /** `from` ended: its address leads to `into`. */
+  readonly ends?: true;
+  /** Of a merge: the addresses that led to `from` before; of its undo: the same, given back. */
+  readonly addresses?: readonly StoryId[];
+  /** Of an undone merge: `into` answers at its own address again. */
+  readonly reopens?: true;
+  /** Of an undo: the act that it takes back. */
+  readonly undoes?: string;
 }
 
-/** In the order they were done. */
-export async function listEditorActs(db: Queryable): Promise<EditorAct[]> {
-  return (await db.query<{ doc: EditorAct }>("select doc from editor_acts order by at, id")).map(({ doc }) => doc);
+/** An act in a list. */
+export interface ListedAct extends EditorAct {
+  readonly undone: boolean;
+}
+
+/** Acts of two machines may be out of order by what their clocks differ. */
+const clockSkew = "1 hour";
+
+/**
+ * Until the transaction ends, nobody else gives articles to stories in an editor's name or assigns new ones: of an act and an assignment at
+ * the same moment, one sees all of the other.
+ */
+export async function holdStories(tx: Queryable): Promise<void> {
+  await tx.query("select pg_advisory_xact_lock(hashtext('backstory.stories'))::text as held");
+}
+
+export async function addEditorAct(db: Queryable, act: EditorAct): Promise<void> {
+  await db.query("insert into editor_acts (id, at, doc) values ($1, $2, $3)", [act.id, act.at, toJson(act)]);
+}
+
+/** In the order they were done: all of them, or those since a moment and a little before it. */
+export async function listEditorActs(db: Queryable, since?: string): Promise<EditorAct[]> {
+  const rows = await db.query<{ doc: EditorAct }>(
+    `select doc from editor_acts where $1::timestamptz is null or at >= $1::timestamptz - interval '${clockSkew}' order by at, id`,
+    [since ?? null],
+  );
+  return rows.map(({ doc }) => doc);
+}
+
+/** The newest first; of one story where its id is given. */
+export async function latestEditorActs(db: Queryable, limit: number, storyId?: StoryId): Promise<ListedAct[]> {
+  const rows = await db.query<{ doc: EditorAct; undone: boolean }>(
+    `select doc, exists (select from editor_acts as later where later.doc ->> 'undoes' = act.id) as undone from editor_acts as act
+     where $2::text is null or doc ->> 'from' = $2 or doc ->> 'into' = $2 order by at desc, id limit $1`,
+    [limit, storyId ?? null],
+  );
+  return rows.map(({ doc, undone }) => ({ ...doc, undone }));
+}
+
+export async function findEditorAct(db: Queryable, id: string): Promise<ListedAct | undefined> {
+  const [row] = await db.query<{ doc: EditorAct; undone: boolean }>(
+    `select doc, exists (select from editor_acts where doc ->> 'undoes' = $1) as undone from editor_acts where id = $1`,
+    [id],
+  );
+  return row && { ...row.doc, undone: row.undone };
 }

@@ -103,6 +103,39 @@ export async function mergeStory(db: Queryable, from: StoryId, into: StoryId): P
   await db.query("delete from story_entities where story_id = $1", [from]);
 }
 
+/** Takes a merge back as far as addresses go: the story answers again, and those of `addresses` that led to `ledTo` lead to it. */
+export async function reopenStory(
+  db: Queryable,
+  id: StoryId,
+  addresses: readonly StoryId[],
+  ledTo: StoryId,
+): Promise<void> {
+  await db.query("update stories set merged_into = null, change = change + 1 where id = $1", [id]);
+  await db.query("update stories set merged_into = $1 where id = any($2::text[]) and merged_into = $3", [
+    id,
+    addresses,
+    ledTo,
+  ]);
+}
+
+/** The stories that became part of one: their addresses lead to it. */
+export async function mergedStories(db: Queryable, id: StoryId): Promise<StoryId[]> {
+  const rows = await db.query<{ id: StoryId }>("select id from stories where merged_into = $1 order by id", [id]);
+  return rows.map((row) => row.id);
+}
+
+/** What the editor's desk calls stories, merged ones among them, and where their addresses lead. */
+export async function storyNames(
+  db: Queryable,
+  ids: readonly StoryId[],
+): Promise<Map<StoryId, { readonly headline?: string; readonly leadsTo: StoryId }>> {
+  const rows = await db.query<{ id: StoryId; headline: string | null; leadsTo: StoryId }>(
+    `select id, headline, coalesce(merged_into, id) as "leadsTo" from stories where id = any($1::text[])`,
+    [[...new Set(ids)]],
+  );
+  return new Map(rows.map(({ id, headline, leadsTo }) => [id, { leadsTo, ...(headline !== null && { headline }) }]));
+}
+
 /** Stories by rank or by newest report. Merged and empty ones are left out. */
 export async function listStories(db: Queryable, query: StoryQuery): Promise<StoryRow[]> {
   const where = ["merged_into is null", "articles > 0"];

@@ -55,6 +55,19 @@ describe("the second look", () => {
     expect(stories.finalAssignments().find(({ articleId }) => articleId === "b")?.storyId).toBe("apart");
   });
 
+  it("keeps apart what an editor parted when one of the two becomes part of a third", () => {
+    const stories = stream();
+    stories.assign(input("a", left));
+    stories.assign(input("b", right));
+    stories.assign(input("c", "quill raven sable teal"));
+    stories.keepApart(storyIdOf("a"), storyIdOf("b"));
+    stories.pinMerge(storyIdOf("a"), storyIdOf("c"));
+    stories.takeChanges();
+    stories.assign(input("between", `${left} ${right}`));
+    stories.lookAgain();
+    expect(stories.takeChanges().merged).toEqual([]);
+  });
+
   it("lets an article leave a story it does not fit, unless an editor put it there", () => {
     const run = (pinned: boolean) => {
       const stories = stream();

@@ -96,6 +96,20 @@ describe("StoryStream", () => {
     expect(stories.finalAssignments().find(({ articleId }) => articleId === "b")?.storyId).toBe("s2");
   });
 
+  it("gives a merged story's articles back to it, and new ones that fit them", () => {
+    const stories = stream();
+    stories.assign(input("a", 2, "Dam bursts above Lindmar", flood));
+    stories.assign(input("b", 2, "Quake in Kestria", quakeNorth));
+    stories.pinMerge(storyIdOf("b"), storyIdOf("a"));
+    stories.reopen(storyIdOf("b"));
+    stories.keepApart(storyIdOf("a"), storyIdOf("b"));
+    stories.pinMove("b", storyIdOf("b"));
+    stories.assign(input("c", 2, "Kestria quake", quakeNorth));
+    expect(
+      stories.finalAssignments().flatMap(({ articleId, storyId }) => (articleId.length === 1 ? [storyId] : [])),
+    ).toEqual([storyIdOf("a"), storyIdOf("b"), storyIdOf("b")]);
+  });
+
   it("says in words why two articles are, or are not, one story", () => {
     const stories = stream();
     const dam = input("a", 2, "Dam bursts above Lindmar", flood);

@@ -15,7 +15,7 @@ import {
 } from "../../src/store/articles.ts";
 import { appendBriefing, briefingAt, latestBriefing, listRevisions } from "../../src/store/briefings.ts";
 import type { Database } from "../../src/store/database.ts";
-import { addEditorAct, listEditorActs } from "../../src/store/editor-acts.ts";
+import { addEditorAct, type EditorAct, listEditorActs } from "../../src/store/editor-acts.ts";
 import { entityFrequencies, findEntity, saveStoryEntities, storiesSharing } from "../../src/store/entities.ts";
 import { dueFeeds, findFeed, listFeeds, recordPoll, saveFeed, setFeedStatus } from "../../src/store/feeds.ts";
 import { getItems, itemCounts, saveItems, skipItem, waitingItems } from "../../src/store/items.ts";
@@ -332,7 +332,15 @@ for (const { name, open, skip } of storeKinds) {
       await setSetting(db, "welcome", { languages: ["en"] });
       expect(await getSetting(db, "welcome")).toEqual({ languages: ["en"] });
       expect(await getSetting(db, "nothing")).toBeUndefined();
-      const act = { kind: "merge", from: "m1", into: "s1", at: at(8) } as const;
+      const act: EditorAct = {
+        id: "act-1",
+        kind: "merge",
+        by: "Ines",
+        from: "m1",
+        into: "s1",
+        articleIds: ["x"],
+        at: at(8),
+      };
       await addEditorAct(db, act);
       expect(await listEditorActs(db)).toEqual([act]);
     });

@@ -1,0 +1,159 @@
+import { randomUUID } from "node:crypto";
+import { storyIdOf } from "../cluster/story-id.ts";
+import type { ArticleId } from "../model/article.ts";
+import { UserError } from "../model/errors.ts";
+import type { StoryId } from "../model/story.ts";
+import type { Queryable } from "../store/database.ts";
+import { addEditorAct, type EditorAct, findEditorAct, holdStories } from "../store/editor-acts.ts";
+import {
+  findStory,
+  mergedStories,
+  mergeStory,
+  reopenStory,
+  saveAssignments,
+  storyArticleIds,
+  storyNames,
+} from "../store/stories.ts";
+import { explainArticles } from "./explain-articles.ts";
+import type { PipelineContext } from "./pipeline-context.ts";
+import { tryWriteStory } from "./write-story.ts";
+
+/** Who acts, and why. */
+export interface ActNote {
+  readonly by: string;
+  readonly reason?: string;
+}
+
+/**
+ * What editors do to stories, from the site or the command line. Each act is kept, holds against the machine, and can be undone by another;
+ * the pages of both stories are written anew before it returns. A UserError says what cannot be done.
+ */
+export interface EditorDesk {
+  /** Makes two stories one; the address of `from` leads to `into` from then on. */
+  merge(from: StoryId, into: StoryId, note: ActNote): Promise<EditorAct>;
+  /** Makes a new story of some of a story's articles. */
+  split(story: StoryId, articleIds: readonly ArticleId[], note: ActNote): Promise<EditorAct>;
+  /** Moves some of a story's articles to another story. */
+  move(story: StoryId, articleIds: readonly ArticleId[], into: StoryId, note: ActNote): Promise<EditorAct>;
+  /** Restores what was before an act, as far as later acts have not taken its articles elsewhere. */
+  undo(actId: string, note: ActNote): Promise<EditorAct>;
+  /** Says in words why two articles, by id or address, are or are not one story. */
+  explain(a: string, b: string): Promise<string>;
+}
+
+/** What an act changes; the rest is told by when and by whom. */
+type Change = Pick<EditorAct, "kind" | "from" | "into" | "articleIds" | "ends" | "addresses" | "reopens" | "undoes">;
+
+export function editorDesk(context: PipelineContext): EditorDesk {
+  const { db } = context.store;
+  /** Decides, keeps and does an act in one transaction; then writes the pages. */
+  const perform = async (
+    { by, reason = "" }: ActNote,
+    decide: (tx: Queryable, actId: string) => Promise<Change>,
+  ): Promise<EditorAct> => {
+    const id = randomUUID();
+    const act = await db.transaction(async (tx) => {
+      await holdStories(tx);
+      const at = context.now().toISOString();
+      const change = await decide(tx, id);
+      const kept = { id, at, by, ...(reason !== "" && { reason }), ...change };
+      await addEditorAct(tx, kept);
+      await apply(tx, kept);
+      return kept;
+    });
+    await tryWriteStory(context, act.into, console.error);
+    if (!act.ends) await tryWriteStory(context, act.from, console.error);
+    return act;
+  };
+  return {
+    merge: (from, into, note) =>
+      perform(note, async (tx) => {
+        const [gone, stays] = [await needStory(tx, from), await needStory(tx, into)];
+        if (gone === stays) throw new UserError("usage", "These two are one story already.");
+        const articleIds = await storyArticleIds(tx, gone);
+        return {
+          kind: "merge",
+          from: gone,
+          into: stays,
+          articleIds,
+          ends: true,
+          addresses: await mergedStories(tx, gone),
+        };
+      }),
+    split: (story, articleIds, note) =>
+      perform(note, async (tx, actId) => {
+        const from = await needStory(tx, story);
+        await needSome(tx, from, articleIds);
+        return { kind: "split", from, into: storyIdOf(actId), articleIds: [...new Set(articleIds)] };
+      }),
+    move: (story, articleIds, into, note) =>
+      perform(note, async (tx) => {
+        const [from, to] = [await needStory(tx, story), await needStory(tx, into)];
+        if (from === to) throw new UserError("usage", "The articles are in that story already.");
+        await needSome(tx, from, articleIds);
+        return { kind: "move", from, into: to, articleIds: [...new Set(articleIds)] };
+      }),
+    undo: (actId, note) => perform(note, (tx) => takenBack(tx, actId)),
+    explain: (a, b) => explainArticles(context, a, b),
+  };
+}
+
+async function apply(tx: Queryable, act: EditorAct): Promise<void> {
+  if (act.ends) return mergeStory(tx, act.from, act.into);
+  if (act.reopens) await reopenStory(tx, act.into, act.addresses ?? [], act.from);
+  await saveAssignments(
+    tx,
+    act.articleIds.map((articleId) => ({ articleId, storyId: act.into })),
+    act.at,
+  );
+}
+
+/** The act that takes another one back. */
+async function takenBack(tx: Queryable, actId: string): Promise<Change> {
+  const act = await findEditorAct(tx, actId);
+  if (!act) throw new UserError("not-found", `No editor's act has the id "${actId}".`);
+  if (act.kind === "undo") throw new UserError("usage", "An undo is not undone; do the act again.");
+  if (act.undone) throw new UserError("usage", "This was undone already.");
+  const names = await storyNames(tx, [act.from, act.into]);
+  const now = (id: StoryId) => names.get(id)?.leadsTo ?? id;
+  // Where the articles went, which may have become part of another story since.
+  const source = now(act.into);
+  const members = await storyArticleIds(tx, source);
+  const back = members.filter((id) => act.articleIds.includes(id));
+  const undo = { kind: "undo", undoes: act.id, from: source } as const;
+  if (act.kind !== "merge" && now(act.from) === source)
+    throw new UserError("usage", "The two stories were made one since; there is nothing left to undo.");
+  // A story that a split made ends with it, and what joined it since goes along.
+  if (act.kind === "split" && source === act.into)
+    return { ...undo, into: now(act.from), articleIds: members, ends: true };
+  if (back.length === 0)
+    throw new UserError("usage", "All its articles were moved on since; there is nothing left to undo.");
+  if (act.kind === "merge")
+    return { ...undo, into: act.from, articleIds: back, reopens: true, addresses: act.addresses ?? [] };
+  return { ...undo, into: now(act.from), articleIds: back, ...(back.length === members.length && { ends: true }) };
+}
+
+/** The story of an id, or the one it is part of now; one without articles is none. */
+async function needStory(tx: Queryable, id: StoryId): Promise<StoryId> {
+  const story = await findStory(tx, id);
+  if (!story || (await storyArticleIds(tx, story.id)).length === 0)
+    throw new UserError("not-found", `There is no story "${id}"; \`backstory story list\` shows them.`);
+  return story.id;
+}
+
+/** Some of a story's articles, and not all of them. */
+async function needSome(tx: Queryable, story: StoryId, articleIds: readonly ArticleId[]): Promise<void> {
+  const members = new Set(await storyArticleIds(tx, story));
+  const strangers = articleIds.filter((id) => !members.has(id));
+  if (articleIds.length === 0) throw new UserError("usage", "No article is chosen.");
+  if (strangers.length > 0)
+    throw new UserError(
+      "usage",
+      `${strangers.join(", ")} is not in story ${story}; \`backstory story show ${story} --articles\` lists what is.`,
+    );
+  if (new Set(articleIds).size === members.size)
+    throw new UserError(
+      "usage",
+      "At least one article must stay in the story; to move all of them, merge the stories.",
+    );
+}
