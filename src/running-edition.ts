@@ -3,6 +3,7 @@ import { type App, openApp, version } from "./app.ts";
 import type { Config } from "./config.ts";
 import { diagnoseFailure } from "./ingest/feed-failures.ts";
 import { startEditionLoop } from "./pipeline/edition-loop.ts";
+import { editorDesk } from "./pipeline/editor-desk.ts";
 import { saveWelcomeChoice } from "./pipeline/welcome-choice.ts";
 import { createPages, createServer } from "./serve/server.ts";
 import type { EditionSettings, SiteEdition, WelcomeForm } from "./serve/site-edition.ts";
@@ -50,6 +51,7 @@ export async function openRunningEdition(
     checkClaim,
     explainFeed: diagnoseFailure,
     stage: () => loop?.stage() ?? "starting",
+    desk: editorDesk(app),
     ...(options.behind && { realEditionReady: options.behind.isReady, showRealEdition: options.behind.show }),
     ...(!sample &&
       isPrivate(config) && {

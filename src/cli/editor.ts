@@ -1,14 +1,15 @@
-import { randomBytes, scryptSync } from "node:crypto";
 import { createInterface } from "node:readline/promises";
 import type { Command } from "commander";
 import { UserError } from "../model/errors.ts";
+import { keepPassword, passwordSetting } from "../serve/desk/password.ts";
+import { endEditorSessions } from "../store/editor-sessions.ts";
 import { openStore } from "../store/open-store.ts";
 import { setSetting } from "../store/settings.ts";
 import { type EditionOptions, editionConfig, withEdition } from "./edition-options.ts";
 
 const leastLength = 10;
 
-/** `backstory editor password`: the password of the editor's desk. Only its scrypt hash (RFC 7914) is kept. */
+/** `backstory editor password`: the password of the editor's desk. Only its scrypt hash is kept. */
 export function addEditorCommand(program: Command): void {
   const editor = program.command("editor").description("the editor's desk");
   withEdition(editor.command("password").description("set the desk's password; it is read from standard input")).action(
@@ -22,13 +23,14 @@ export function addEditorCommand(program: Command): void {
       const { dataDir, databaseUrl } = editionConfig(options).store;
       const store = await openStore({ dataDir, ...(databaseUrl !== undefined && { databaseUrl }) });
       try {
-        const salt = randomBytes(16);
-        const hash = scryptSync(password, salt, 32);
-        await setSetting(store.db, "editorPassword", { salt: salt.toString("base64"), hash: hash.toString("base64") });
+        await setSetting(store.db, passwordSetting, await keepPassword(password));
+        await endEditorSessions(store.db);
       } finally {
         await store.close();
       }
-      console.log("The password is set.");
+      console.log(
+        "The password is set; whoever was signed in is so no more. The desk is at /desk of the running site.",
+      );
     },
   );
 }

@@ -2,6 +2,10 @@ import type { Context } from "hono";
 import { apiSearch, apiStories } from "./api/list-stories.ts";
 import { apiOutlets, apiProgress } from "./api/show-edition.ts";
 import { apiRevisions, apiStory } from "./api/show-story.ts";
+import { showDesk } from "./desk/desk-page.tsx";
+import { signIn, signOut } from "./desk/sign-in.ts";
+import { actOnStory, showStoryDesk, undoAct } from "./desk/story-desk.tsx";
+import { showWhy } from "./desk/why-page.tsx";
 import { showAbout, showMethod } from "./site/about-page.tsx";
 import { showCorrections } from "./site/corrections-page.tsx";
 import { showFrontPage } from "./site/front-page.tsx";
@@ -54,6 +58,13 @@ export const routes: readonly (readonly ["GET" | "POST", string, Handler])[] = [
   ["GET", "/welcome", showWelcome],
   ["POST", "/welcome", saveWelcome],
   ["POST", "/edition/real", goToRealEdition],
+  ["GET", "/desk", showDesk],
+  ["POST", "/desk/sign-in", signIn],
+  ["POST", "/desk/sign-out", signOut],
+  ["GET", "/desk/story/:id", showStoryDesk],
+  ["POST", "/desk/story/:id", actOnStory],
+  ["POST", "/desk/undo", undoAct],
+  ["GET", "/desk/why", showWhy],
   ["GET", "/robots.txt", showRobots],
   ["GET", "/api/v1/progress", apiProgress],
   ["GET", "/api/v1/stories", apiStories],

@@ -97,3 +97,13 @@ export async function storiesSharing(
   );
   return rows.map((row) => ({ ...row, entities: new Map(Object.entries(row.entities)) }));
 }
+
+/** The stories that name most of what a story names. */
+export async function storiesNear(db: Queryable, storyId: StoryId, limit: number): Promise<StoryId[]> {
+  const rows = await db.query<{ id: StoryId }>(
+    `select other.story_id as id from story_entities as own join story_entities as other using (entity_id)
+     where own.story_id = $1 and other.story_id <> $1 group by 1 order by count(*) desc, 1 limit $2`,
+    [storyId, limit],
+  );
+  return rows.map(({ id }) => id);
+}

@@ -9,7 +9,7 @@ export interface Asset {
 }
 
 /** In the order of the cascade. */
-const styles = ["tokens", "frame", "listings", "story", "evidence", "print"];
+const styles = ["tokens", "frame", "listings", "story", "evidence", "desk", "print"];
 
 /** The one style sheet, at `/style-<hash>.css`. */
 export const styleSheet: Asset = asset(
