@@ -93,7 +93,12 @@ export const configOptions = [
   option("articles.maxAgeDays", whole(0, 36500), 0, "Skip articles older than this when they are found; 0 keeps all."),
   option("stories.minArticles", whole(1, 100), 3, "A story stands on the front page with at least so many articles …"),
   option("stories.minOrigins", whole(1, 100), 2, "… of so many independent origins."),
-  option("limits.workers", whole(0, 64), 0, "Threads that read pages; 0 takes one a core, up to four."),
+  option(
+    "limits.workers",
+    whole(0, 64),
+    0,
+    "Threads that read articles and write pages; 0 takes one a core but one, up to four.",
+  ),
 ] as const satisfies readonly ConfigOption[];
 
 function option(key: string, schema: z.ZodType, fallback: unknown, help: string, env = envName(key)): ConfigOption {
