@@ -1,3 +1,4 @@
+import { speakingParts, voicesIn } from "./in-sum.ts";
 import { capital, listWith, numberFrom, timeWith } from "./listing.ts";
 import type { DifferenceKind, FrameKind, Phrases, QuestionFilling } from "./phrases.ts";
 
@@ -52,6 +53,15 @@ const states: Partial<Record<FrameKind, string>> = {
   displaced: "Vertriebene",
 };
 const about = (f: QuestionFilling) => (f.about ? ` (${f.about})` : "");
+
+const speaking = {
+  only: "nur ",
+  one: "spricht von",
+  several: "sprechen von",
+  ahead: "dem, was folgen könnte",
+  limits: "Grenzen und Risiken",
+  causes: "Ursachen und Interessen",
+};
 
 export const de: Phrases = {
   tag: "de",
@@ -114,20 +124,9 @@ export const de: Phrases = {
     `Insgesamt betonen die ${number(outlets)} Medien Verschiedenes, und keine einzelne Tatsache steht bei den meisten von ihnen.`,
   overallOne: (outlet) =>
     `Insgesamt beruht dies allein auf ${outlet}, und es gibt keinen anderen Bericht zum Vergleich.`,
-  inSum: ({ ahead, limits, causes }) => {
-    const voices = ahead.length + limits.length + causes.length;
-    const alone = [ahead, limits, causes].filter(({ length }) => length > 1).length > 0;
-    const speak = (names: readonly string[], of: string) =>
-      names.length === 0
-        ? []
-        : [
-            `${alone && names.length === 1 ? "nur " : ""}${list(names)} ${names.length === 1 ? "spricht" : "sprechen"} von ${of}`,
-          ];
-    const parts = [
-      ...speak(ahead, "dem, was folgen könnte"),
-      ...speak(limits, "Grenzen und Risiken"),
-      ...speak(causes, "Ursachen und Interessen"),
-    ];
+  inSum: (groups) => {
+    const voices = voicesIn(groups);
+    const parts = speakingParts(groups, speaking, list);
     return `Alles in allem ${voices === 1 ? "kommt eine Stimme" : `kommen ${number(voices)} Stimmen`} zur Bedeutung zu Wort: ${parts.join("; ")}.`;
   },
 

@@ -1,3 +1,4 @@
+import { speakingParts, voicesIn } from "./in-sum.ts";
 import { capital, listWith, numberFrom, timeWith } from "./listing.ts";
 import type { DifferenceKind, FrameKind, Phrases, QuestionFilling } from "./phrases.ts";
 
@@ -51,6 +52,15 @@ const states: Partial<Record<FrameKind, string>> = {
 };
 
 const where = (f: QuestionFilling) => (f.about ? ` ${f.aboutIsPlace ? "in" : "in the story of"} ${f.about}` : "");
+
+const speaking = {
+  only: "only ",
+  one: "speaks of",
+  several: "speak of",
+  ahead: "what may come",
+  limits: "limits and risks",
+  causes: "causes and interests",
+};
 
 export const en: Phrases = {
   tag: "en",
@@ -114,20 +124,9 @@ export const en: Phrases = {
   overallNone: (outlets) =>
     `Overall, the ${number(outlets)} outlets stress different things, and no single fact is reported by most of them.`,
   overallOne: (outlet) => `Overall, this rests on ${outlet} alone, and there is no other report to compare it with.`,
-  inSum: ({ ahead, limits, causes }) => {
-    const voices = ahead.length + limits.length + causes.length;
-    const alone = [ahead, limits, causes].filter(({ length }) => length > 1).length > 0;
-    const speak = (names: readonly string[], of: string) =>
-      names.length === 0
-        ? []
-        : [
-            `${alone && names.length === 1 ? "only " : ""}${list(names)} ${names.length === 1 ? "speaks" : "speak"} of ${of}`,
-          ];
-    const parts = [
-      ...speak(ahead, "what may come"),
-      ...speak(limits, "limits and risks"),
-      ...speak(causes, "causes and interests"),
-    ];
+  inSum: (groups) => {
+    const voices = voicesIn(groups);
+    const parts = speakingParts(groups, speaking, list);
     return `In sum, ${many(voices, "voice")} ${voices === 1 ? "is" : "are"} heard on what this means: ${parts.join("; ")}.`;
   },
 

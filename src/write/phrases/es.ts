@@ -1,3 +1,4 @@
+import { speakingParts, voicesIn } from "./in-sum.ts";
 import { capital, listWith, numberFrom, timeWith } from "./listing.ts";
 import type { DifferenceKind, FrameKind, Phrases, QuestionFilling } from "./phrases.ts";
 
@@ -50,6 +51,15 @@ const states: Partial<Record<FrameKind, string>> = {
   displaced: "desplazados",
 };
 const about = (f: QuestionFilling) => (f.about ? ` (${f.about})` : "");
+
+const speaking = {
+  only: "solo ",
+  one: "habla de",
+  several: "hablan de",
+  ahead: "lo que puede venir",
+  limits: "límites y riesgos",
+  causes: "causas e intereses",
+};
 
 export const es: Phrases = {
   tag: "es",
@@ -111,20 +121,9 @@ export const es: Phrases = {
   overallNone: (outlets) =>
     `En conjunto, los ${number(outlets)} medios destacan cosas distintas, y ningún hecho aparece en la mayoría de ellos.`,
   overallOne: (outlet) => `En conjunto, esto se apoya solo en ${outlet}, sin otro informe con que compararlo.`,
-  inSum: ({ ahead, limits, causes }) => {
-    const voices = ahead.length + limits.length + causes.length;
-    const alone = [ahead, limits, causes].filter(({ length }) => length > 1).length > 0;
-    const speak = (names: readonly string[], of: string) =>
-      names.length === 0
-        ? []
-        : [
-            `${alone && names.length === 1 ? "solo " : ""}${list(names)} ${names.length === 1 ? "habla" : "hablan"} de ${of}`,
-          ];
-    const parts = [
-      ...speak(ahead, "lo que puede venir"),
-      ...speak(limits, "límites y riesgos"),
-      ...speak(causes, "causas e intereses"),
-    ];
+  inSum: (groups) => {
+    const voices = voicesIn(groups);
+    const parts = speakingParts(groups, speaking, list);
     return `En suma, ${voices === 1 ? "se oye una voz" : `se oyen ${number(voices)} voces`} sobre lo que esto significa: ${parts.join("; ")}.`;
   },
 

@@ -1,3 +1,4 @@
+import { speakingParts, voicesIn } from "./in-sum.ts";
 import { capital, listWith, numberFrom, timeWith } from "./listing.ts";
 import type { DifferenceKind, FrameKind, Phrases, QuestionFilling } from "./phrases.ts";
 
@@ -50,6 +51,15 @@ const states: Partial<Record<FrameKind, string>> = {
   displaced: "déplacés",
 };
 const about = (f: QuestionFilling) => (f.about ? ` (${f.about})` : "");
+
+const speaking = {
+  only: "seul(e) ",
+  one: "parle",
+  several: "parlent",
+  ahead: "de ce qui peut suivre",
+  limits: "des limites et des risques",
+  causes: "des causes et des intérêts",
+};
 
 export const fr: Phrases = {
   tag: "fr",
@@ -111,20 +121,9 @@ export const fr: Phrases = {
   overallNone: (outlets) =>
     `Au total, les ${number(outlets)} médias mettent l'accent sur des points différents, et aucun fait n'est rapporté par la plupart d'entre eux.`,
   overallOne: (outlet) => `Au total, tout repose sur ${outlet}, sans autre article pour comparer.`,
-  inSum: ({ ahead, limits, causes }) => {
-    const voices = ahead.length + limits.length + causes.length;
-    const alone = [ahead, limits, causes].filter(({ length }) => length > 1).length > 0;
-    const speak = (names: readonly string[], of: string) =>
-      names.length === 0
-        ? []
-        : [
-            `${alone && names.length === 1 ? "seul(e) " : ""}${list(names)} ${names.length === 1 ? "parle" : "parlent"} ${of}`,
-          ];
-    const parts = [
-      ...speak(ahead, "de ce qui peut suivre"),
-      ...speak(limits, "des limites et des risques"),
-      ...speak(causes, "des causes et des intérêts"),
-    ];
+  inSum: (groups) => {
+    const voices = voicesIn(groups);
+    const parts = speakingParts(groups, speaking, list);
     return `En somme, ${voices === 1 ? "une voix se fait" : `${number(voices)} voix se font`} entendre sur le sens de ces événements : ${parts.join(" ; ")}.`;
   },
 
