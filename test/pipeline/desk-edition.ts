@@ -11,7 +11,6 @@ import { saveArticle } from "../../src/store/articles.ts";
 import type { Store } from "../../src/store/open-store.ts";
 import { saveOutlet } from "../../src/store/outlets.ts";
 import { staleStories, storyArticleIds } from "../../src/store/stories.ts";
-import { testFetcher } from "../fetch/loopback.ts";
 
 const outlets: readonly Outlet[] = ["Pinnace Wire", "Radio Nessa", "The Upland Mail"].map((name) => {
   const id = name.toLowerCase().replaceAll(" ", "-");
@@ -53,7 +52,7 @@ export async function deskEdition(store: Store, now: () => Date = () => new Date
   for (const outlet of outlets) await saveOutlet(db, outlet, "user");
   const context: PipelineContext = {
     store,
-    fetcher: testFetcher({ now }),
+    fetcher: { get: () => Promise.reject(new Error("Nothing is fetched here.")), close: async () => {} },
     workers: { read: () => Promise.reject(), write: async (story) => plainPage(story), close: async () => {} },
     config: loadConfig(undefined, {}).config,
     now,

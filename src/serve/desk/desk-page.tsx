@@ -43,6 +43,9 @@ export async function sendDesk(request: DeskRequest, problem?: string): Promise<
         </form>
       </div>
       <Problem text={problem} />
+      <p class="desk-links">
+        <a href="#acts">Latest acts</a> · <a href="/desk/why">Why are two articles one story?</a>
+      </p>
       <search>
         <form class="search-form" action="/desk" method="get">
           <label class="unseen" for="q">
@@ -65,7 +68,9 @@ export async function sendDesk(request: DeskRequest, problem?: string): Promise<
         </ul>
       )}
       <Paging list={list} path="/desk" query={q === "" ? {} : { q }} view={view} />
-      <h2 class="list-head">Latest acts</h2>
+      <h2 class="list-head" id="acts">
+        Latest acts
+      </h2>
       <LatestActs view={view} request={request} />
     </>,
     problem === undefined ? 200 : 400,

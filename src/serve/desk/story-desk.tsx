@@ -127,7 +127,7 @@ async function sendStory(request: DeskRequest, story: StoryRow, problem?: string
                 <label>
                   <input type="checkbox" name="article" value={id} checked={form.article.includes(id)} />
                   <span>
-                    <b>{outlet}</b> <span lang={language}>{title === "" ? id : title}</span>
+                    <b class="outlet">{outlet}</b> <span lang={language}>{title === "" ? id : title}</span>
                     {copies.has(id) && <span class="label">copy</span>}
                   </span>
                 </label>
@@ -145,6 +145,10 @@ async function sendStory(request: DeskRequest, story: StoryRow, problem?: string
               </li>
             ))}
           </ul>
+          <p class="reason">
+            <label for="reason">Reason, for the list of acts</label>
+            <input id="reason" name="reason" value={form.reason} maxlength={300} />
+          </p>
           <p class="actions">
             <button type="submit" name="do" value="split">
               Split the ticked off
@@ -166,15 +170,11 @@ async function sendStory(request: DeskRequest, story: StoryRow, problem?: string
             </button>
           </p>
         </fieldset>
-        <p class="reason">
-          <label for="reason">Reason, for the list of acts</label>
-          <input id="reason" name="reason" value={form.reason} maxlength={300} />
-        </p>
       </form>
-      {acts.length > 0 && (
+      {acts.length > justDone.length && (
         <>
           <h2 class="list-head">Acts on this story</h2>
-          <Acts acts={acts} view={view} visit={visit} />
+          <Acts acts={acts.filter(({ id }) => id !== done)} view={view} visit={visit} />
         </>
       )}
     </>,
@@ -188,8 +188,9 @@ async function otherStories({ site, form: { q } }: DeskRequest, id: StoryId): Pr
     const found = await searchStories(site.db, q, { language: site.edition.language, limit: offered + 1 });
     return found.filter((story) => story.id !== id).slice(0, offered);
   }
-  const near = await findStories(site.db, await storiesNear(site.db, id, offered));
-  return [...near.values()].filter((story) => story.id !== id);
+  const near = await storiesNear(site.db, id, offered);
+  const found = await findStories(site.db, near);
+  return near.flatMap((one) => found.get(one) ?? []).filter((story) => story.id !== id);
 }
 
 function Others({ stories, form, view }: { stories: readonly StoryRow[]; form: DeskForm; view: ListingView }) {

@@ -1,5 +1,6 @@
 import { z } from "zod";
 import { UserError } from "../../model/errors.ts";
+import { getArticles } from "../../store/articles.ts";
 import { readQuery } from "../query.ts";
 import { sendDeskPage } from "./desk-document.tsx";
 import { forEditors } from "./desk-handler.tsx";
@@ -18,6 +19,7 @@ export const showWhy = forEditors(async ({ context, site, acts }) => {
     if (!(error instanceof UserError)) throw error;
     problem = error.message;
   }
+  const told = await getArticles(site.db, [a, b]);
   return sendDeskPage(
     context,
     site,
@@ -29,9 +31,16 @@ export const showWhy = forEditors(async ({ context, site, acts }) => {
       <h1>Why are two articles one story, or two?</h1>
       <Problem text={problem} />
       {words !== undefined && (
-        <p class="done" role="status">
-          {words}
-        </p>
+        <div class="done" role="status">
+          <p>{words}</p>
+          <ul class="hint">
+            {told.map(({ outlet, title, language }) => (
+              <li>
+                {outlet}: <span lang={language}>{title}</span>
+              </li>
+            ))}
+          </ul>
+        </div>
       )}
       <form class="sign-in" method="get" action="/desk/why">
         <label for="a">One article, by its id or address</label>
