@@ -2,9 +2,9 @@ import { writeFileSync } from "node:fs";
 import { join } from "node:path";
 import { gzipSync } from "node:zlib";
 import { packFrequencies } from "../src/cluster/load-cluster-weights.ts";
+import { labelledSets, readLabelledSet } from "../src/eval/clustering-sets.ts";
 import { loadStoryWeights } from "../src/learned.ts";
 import { backgroundOf } from "./labelled-background.ts";
-import { labelledSets, readLabelledSet } from "./labelled-stories.ts";
 
 /*
  * Counts in how many articles of the labelled sets each term stands and writes weights/background.json.gz, by which the first article of a new

@@ -1,8 +1,8 @@
 import { countTerms } from "../src/cluster/article-terms.ts";
+import type { LabelledArticle } from "../src/eval/clustering-sets.ts";
 import type { SavedFrequencies } from "../src/text/document-frequencies.ts";
 import { termSpace } from "../src/text/term-vector.ts";
 import type { WordTranslations } from "../src/text/word-translations.ts";
-import type { LabelledArticle } from "./labelled-stories.ts";
 
 /** What stands in fewer stories says nothing yet. */
 const leastStories = 2;

@@ -1,9 +1,9 @@
 import { readFileSync } from "node:fs";
 import { gunzipSync } from "node:zlib";
-import { articleReader } from "../src/cli/article-record.ts";
-import type { ClusterInput } from "../src/cluster/story-stream.ts";
-import type { Article } from "../src/model/article.ts";
-import { languageOf } from "../src/text/language-of.ts";
+import { articleReader } from "../cli/article-record.ts";
+import type { ClusterInput } from "../cluster/story-stream.ts";
+import type { Article } from "../model/article.ts";
+import { languageOf } from "../text/language-of.ts";
 
 /** The sets of DATA/clustering that the background is counted from and the bar was chosen on. */
 export const labelledSets = [
