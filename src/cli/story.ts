@@ -57,7 +57,7 @@ export function addStoryCommand(program: Command): void {
     .action((from: string, into: string, options: ActOptions) =>
       withApp(options, async (app) => {
         const done = await editorDesk(app).merge(from, into, note(options));
-        console.log(`${done.from} is part of ${done.into} now; its old address leads there. Undo: ${done.id}`);
+        console.log(`${done.from} is part of ${done.into} now; its old address leads there. ${takenBackBy(done)}`);
       }),
     );
   act("split", "take articles out of a story into one of their own; the machine never undoes it")
@@ -66,7 +66,7 @@ export function addStoryCommand(program: Command): void {
     .action((id: string, articles: string[], options: ActOptions) =>
       withApp(options, async (app) => {
         const done = await editorDesk(app).split(id, articles, note(options));
-        console.log(`${counted(done)} story ${done.into} now. Undo: ${done.id}`);
+        console.log(`${counted(done)} story ${done.into} now. ${takenBackBy(done)}`);
       }),
     );
   act("move", "move articles to another story; the machine never undoes it")
@@ -76,7 +76,7 @@ export function addStoryCommand(program: Command): void {
     .action((id: string, into: string, articles: string[], options: ActOptions) =>
       withApp(options, async (app) => {
         const done = await editorDesk(app).move(id, articles, into, note(options));
-        console.log(`${counted(done)} in story ${done.into} now. Undo: ${done.id}`);
+        console.log(`${counted(done)} in story ${done.into} now. ${takenBackBy(done)}`);
       }),
     );
   act("undo", "restore what was before an editor's act")
@@ -129,6 +129,10 @@ function note({ reason }: ActOptions) {
 
 function counted({ articleIds: { length } }: EditorAct): string {
   return length === 1 ? "One article is" : `${length} articles are`;
+}
+
+function takenBackBy({ id }: EditorAct): string {
+  return `\`backstory story undo ${id}\` takes it back.`;
 }
 
 async function listActs(app: App, limit: number): Promise<void> {

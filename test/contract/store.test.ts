@@ -15,8 +15,22 @@ import {
 } from "../../src/store/articles.ts";
 import { appendBriefing, briefingAt, latestBriefing, listRevisions } from "../../src/store/briefings.ts";
 import type { Database } from "../../src/store/database.ts";
-import { addEditorAct, type EditorAct, listEditorActs } from "../../src/store/editor-acts.ts";
-import { entityFrequencies, findEntity, saveStoryEntities, storiesSharing } from "../../src/store/entities.ts";
+import {
+  addEditorAct,
+  type EditorAct,
+  findEditorAct,
+  holdStories,
+  latestEditorActs,
+  listEditorActs,
+} from "../../src/store/editor-acts.ts";
+import { endEditorSessions, findEditorSession, saveEditorSession } from "../../src/store/editor-sessions.ts";
+import {
+  entityFrequencies,
+  findEntity,
+  saveStoryEntities,
+  storiesNear,
+  storiesSharing,
+} from "../../src/store/entities.ts";
 import { dueFeeds, findFeed, listFeeds, recordPoll, saveFeed, setFeedStatus } from "../../src/store/feeds.ts";
 import { getItems, itemCounts, saveItems, skipItem, waitingItems } from "../../src/store/items.ts";
 import { findOutlet, listOutlets, saveOutlet } from "../../src/store/outlets.ts";
@@ -29,12 +43,15 @@ import { recentSkips, skipCounts } from "../../src/store/skips.ts";
 import {
   findStory,
   listStories,
+  mergedStories,
   mergeStory,
+  reopenStory,
   type StoryFacts,
   saveAssignments,
   setStoryFacts,
   staleStories,
   storyArticleIds,
+  storyNames,
 } from "../../src/store/stories.ts";
 import { listUnwritten, retryUnwritten, setUnwritten } from "../../src/store/unwritten-stories.ts";
 import { storeKinds, type TestStore } from "./stores.ts";
@@ -322,6 +339,7 @@ for (const { name, open, skip } of storeKinds) {
       expect(
         (await storiesSharing(db, "s2", [...names.keys()])).map(({ storyId, entities }) => [storyId, entities]),
       ).toEqual([["s1", names]]);
+      expect(await storiesNear(db, "s2", 5)).toEqual(["s1"]);
       expect((await listStories(db, { limit: 5, entityId: "Kestria" })).length).toBe(2);
     });
 
@@ -343,6 +361,72 @@ for (const { name, open, skip } of storeKinds) {
       };
       await addEditorAct(db, act);
       expect(await listEditorActs(db)).toEqual([act]);
+    });
+
+    it("gives a story that was merged its address back, with the addresses that led to it", async () => {
+      await mergeStory(db, "m1", "s2");
+      expect(await mergedStories(db, "s2")).toEqual(["m1"]);
+      await mergeStory(db, "s2", "s1");
+      expect((await storyNames(db, ["m1", "s2", "nobody"])).get("m1")?.leadsTo).toBe("s1");
+      await reopenStory(db, "s2", ["m1", "nobody"], "s1");
+      expect([await findStory(db, "m1"), await findStory(db, "s2")].map((story) => story?.id)).toEqual(["s2", "s2"]);
+    });
+
+    it("lists an editor's acts with those that were undone, and those since a moment", async () => {
+      const undo: EditorAct = {
+        id: "act-2",
+        kind: "undo",
+        undoes: "act-1",
+        by: "Ines",
+        from: "s1",
+        into: "m1",
+        articleIds: ["x"],
+        at: at(11),
+      };
+      await db.transaction(async (tx) => {
+        await holdStories(tx);
+        await addEditorAct(tx, undo);
+      });
+      expect((await latestEditorActs(db, 5, "m1")).map(({ id, undone }) => [id, undone])).toEqual([
+        ["act-2", false],
+        ["act-1", true],
+      ]);
+      expect(await latestEditorActs(db, 5, "s2")).toEqual([]);
+      expect((await findEditorAct(db, "act-1"))?.undone).toBe(true);
+      expect((await listEditorActs(db, at(11))).map(({ id }) => id)).toEqual(["act-2"]);
+    });
+
+    it("lets one at a time give articles to stories", async () => {
+      const order: string[] = [];
+      let held = () => {};
+      const isHeld = new Promise<void>((resolve) => {
+        held = resolve;
+      });
+      const first = db.transaction(async (tx) => {
+        await holdStories(tx);
+        held();
+        await new Promise((resolve) => setTimeout(resolve, 50));
+        order.push("first");
+      });
+      await isHeld;
+      const second = db.transaction(async (tx) => {
+        await holdStories(tx);
+        order.push("second");
+      });
+      await Promise.all([first, second]);
+      expect(order).toEqual(["first", "second"]);
+    });
+
+    it("knows who has signed in until that expires", async () => {
+      await saveEditorSession(db, "old", { name: "Ines", expiresAt: at(5) }, at(1));
+      expect(await findEditorSession(db, "old", at(4))).toEqual({ name: "Ines", expiresAt: at(5) });
+      expect(await findEditorSession(db, "old", at(5))).toBeUndefined();
+      await saveEditorSession(db, "new", { name: "Noor", expiresAt: at(9) }, at(6));
+      expect(await getSetting(db, "editorSession:old")).toBeUndefined();
+      await endEditorSessions(db, "other");
+      expect((await findEditorSession(db, "new", at(6)))?.name).toBe("Noor");
+      await endEditorSessions(db);
+      expect(await findEditorSession(db, "new", at(6))).toBeUndefined();
     });
 
     it("counts how far the edition is", async () => {

@@ -70,8 +70,8 @@ export async function deskEdition(store: Store, now: () => Date = () => new Date
     async beside(articleId: string) {
       return (await storyArticleIds(db, await storyOf(articleId))).sort().join(" ");
     },
-    /** Articles come in, are assigned, and all that is stale is written. */
-    async arrive(...articleIds: readonly string[]) {
+    /** Articles come in, and wait. */
+    async comeIn(...articleIds: readonly string[]) {
       for (const id of articleIds) {
         const article = articleOf(id);
         const annotation = {
@@ -86,6 +86,10 @@ export async function deskEdition(store: Store, now: () => Date = () => new Date
         const outlet = outlets.find(({ name }) => name === article.outlet);
         await saveArticle(db, { article, annotation, outletId: outlet?.id ?? "" }, article.publishedAt);
       }
+    },
+    /** Articles come in, are assigned, and all that is stale is written. */
+    async arrive(...articleIds: readonly string[]) {
+      await edition.comeIn(...articleIds);
       await assigner.assignWaiting();
       for (const id of await staleStories(db, 100)) await tryWriteStory(context, id, console.error);
     },

@@ -1,4 +1,5 @@
 import { afterAll, beforeAll, beforeEach, describe, expect, it } from "vitest";
+import { openStoryAssigner } from "../../src/pipeline/story-assigner.ts";
 import { latestEditorActs, listEditorActs } from "../../src/store/editor-acts.ts";
 import { findStory, staleStories } from "../../src/store/stories.ts";
 import { openEmbedded, type TestStore } from "../contract/stores.ts";
@@ -150,6 +151,40 @@ describe("an editor's move", () => {
       (await latestEditorActs(test.store.db, 9, goal)).map(({ kind, undone }) => `${kind} ${undone}`).sort(),
     ).toEqual(["move false", "move true", "undo false"]);
   });
+});
+
+it("has the last word when it comes while a batch is being assigned", async () => {
+  const { desk, storyOf, beside, context, comeIn } = edition;
+  const [strike, ferry] = [await storyOf("p1"), await storyOf("f1")];
+  const { db } = context.store;
+  let inBetween: (() => Promise<unknown>) | undefined;
+  const slow = await openStoryAssigner({
+    ...context,
+    store: {
+      ...context.store,
+      db: {
+        kind: db.kind,
+        query: (sql, parameters) => db.query(sql, parameters),
+        async transaction(work) {
+          // The batch is weighed by now, and not kept yet.
+          await inBetween?.();
+          inBetween = undefined;
+          return db.transaction(work);
+        },
+        close: () => db.close(),
+      },
+    },
+  });
+  inBetween = () => desk.merge(strike, ferry, note);
+  await comeIn("p3");
+  await slow.assignWaiting();
+  expect([await beside("f1"), await found(strike)]).toEqual(["f1 f2 f3 p1 p2 p3", ferry]);
+  const { into } = await desk.split(ferry, ["f3"], note);
+  inBetween = async () =>
+    desk.undo((await latestEditorActs(db, 9)).find(({ kind }) => kind === "split")?.id ?? "", note);
+  await comeIn("f4");
+  await slow.assignWaiting();
+  expect([await beside("f1"), await found(into)]).toEqual(["f1 f2 f3 f4 p1 p2 p3", ferry]);
 });
 
 it("refuses in a line what cannot be done, and keeps nothing of it", async () => {

@@ -161,6 +161,25 @@ describe("the way in", () => {
     expect((await tries(one, "wrong"))[0]).toBe(403);
   });
 
+  it("is open to this machine, and to others by https alone", async () => {
+    const from = (remoteAddress: string, publicUrl?: string) => {
+      const site = siteOver(opened.store, { desk: edition.desk });
+      const server = createServer({
+        ...site,
+        edition: { ...site.edition, ...(publicUrl !== undefined && { publicUrl }) },
+      });
+      return server.request("/desk", {}, { incoming: { socket: { remoteAddress } } });
+    };
+    for (const [address, publicUrl, status] of [
+      ["127.0.0.1", undefined, 200],
+      ["::ffff:127.0.0.1", undefined, 200],
+      ["192.168.1.20", undefined, 403],
+      ["192.168.1.20", "http://news.example.org", 403],
+      ["192.168.1.20", "https://news.example.org", 200],
+    ] as const)
+      expect((await from(address, publicUrl)).status, `${address} ${publicUrl}`).toBe(status);
+  });
+
   it("is neither kept by a cache nor found by a search engine", async () => {
     const desk = visitor();
     for (const signedIn of [false, true]) {
