@@ -1,8 +1,7 @@
 import { writeFileSync } from "node:fs";
 import { fileURLToPath } from "node:url";
 import { balancedAccuracy } from "../src/eval/balanced-accuracy.ts";
-import { type Example, fitWeights, foldOf, readExamples } from "../src/eval/claim-training.ts";
-import { scoreOf } from "../src/verify/claim-score.ts";
+import { type Example, fitWeights, foldOf, readExamples, scoreExample } from "../src/eval/claim-training.ts";
 
 /*
  * Learns what `claim check` goes by and writes weights/claim-check.json: numbers alone, from the sets that NOTICE lists and from errors planted in
@@ -37,7 +36,7 @@ if (args.includes("--cross")) {
   for (let fold = 0; fold < folds; fold++) {
     const weights = fitWeights(examples.filter((example) => foldOf(example, folds) !== fold));
     for (const [at, example] of examples.entries())
-      if (foldOf(example, folds) === fold) scores[at] = scoreOf(example.signals, weights);
+      if (foldOf(example, folds) === fold) scores[at] = scoreExample(example, weights);
     console.log(`fold ${fold + 1} of ${folds}, ${((performance.now() - started) / 1000).toFixed(0)} s`);
   }
   report("cross-validated", examples, scores);

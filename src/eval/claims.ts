@@ -1,11 +1,10 @@
 import { loadLearned } from "../learned.ts";
 import { annotate } from "../pipeline/annotate.ts";
 import { checkAgainst, checkClaim, claimThreshold } from "../verify/check-claim.ts";
-import { scoreOf } from "../verify/claim-score.ts";
 import { type Reading, readSources } from "../verify/read-sources.ts";
 import { balancedAccuracy } from "./balanced-accuracy.ts";
 import { type ClaimSetName, readClaimSets } from "./claim-sets.ts";
-import { type Example, fitWeights, foldOf, readExamples } from "./claim-training.ts";
+import { type Example, fitWeights, foldOf, readExamples, scoreExample } from "./claim-training.ts";
 import { drawClaims, readGroundArticles } from "./drawn-claims.ts";
 import type { EvalRow, EvalTable } from "./eval-table.ts";
 import { errorKinds } from "./planted-errors.ts";
@@ -43,7 +42,7 @@ function crossValidated(examples: readonly Example[]): EvalRow[] {
     for (const example of examples.filter((one) => foldOf(one, folds) === fold && one.set !== "drawn")) {
       const list = judged.get(example.set) ?? [];
       judged.set(example.set, list);
-      list.push({ supported: example.supported, score: scoreOf(example.signals, weights) });
+      list.push({ supported: example.supported, score: scoreExample(example, weights) });
     }
   }
   return [...judged].flatMap(([set, list]) => {
@@ -72,7 +71,7 @@ function leftOut(examples: readonly Example[]): EvalRow[] {
     const weights = fitWeights(examples.filter((example) => example.set !== set));
     const judged = examples
       .filter((example) => example.set === set)
-      .map(({ supported, signals }) => ({ supported, score: scoreOf(signals, weights) }));
+      .map((example) => ({ supported: example.supported, score: scoreExample(example, weights) }));
     const { balanced, accepted, refused } = balancedAccuracy(judged, claimThreshold);
     const note = `learned without the set; true accepted ${accepted.toFixed(3)}, false refused ${refused.toFixed(3)}`;
     return { set, measure: "balanced accuracy left out", value: balanced, note };

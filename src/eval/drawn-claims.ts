@@ -6,6 +6,7 @@ import { loadLearned } from "../learned.ts";
 import type { Article } from "../model/article.ts";
 import { annotate } from "../pipeline/annotate.ts";
 import { languageOf } from "../text/language-of.ts";
+import { quotedWords, standsVerbatim } from "../verify/quoted-words.ts";
 import { type ErrorKind, errorKinds, fuse, type Ground, plantError } from "./planted-errors.ts";
 import { rephrase } from "./rephrasings.ts";
 
@@ -105,5 +106,7 @@ function shorten(words: string): string | undefined {
       (_, first: string) => first.toUpperCase(),
     )
     .replace(/, (?:he|she|they|officials|police|authorities) (?:said|added)(?: (?:on )?\p{Lu}\p{Ll}+day)?\.$/u, ".");
-  return shorter === words ? undefined : shorter;
+  // A quotation cut inside is an altered one, and rightly refused.
+  const whole = quotedWords(shorter).every((quoted) => standsVerbatim(quoted, [words]));
+  return shorter === words || !whole ? undefined : shorter;
 }

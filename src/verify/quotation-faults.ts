@@ -13,13 +13,32 @@ const sentencesBefore = 3;
  */
 export function quotationFault(claim: string, reading: Reading): "unseen-quotation" | "wrong-speaker" | undefined {
   const quotations = quotedWords(claim).map((words) => spaced(words).replace(/[,.]$/, ""));
-  for (const words of quotations)
-    if (words !== "" && !standsVerbatim(words, reading.sources)) return "unseen-quotation";
+  for (const words of quotations) if (words !== "" && !standsThere(words, reading.sources)) return "unseen-quotation";
   const long = quotations.filter((words) => words.split(" ").length >= leastWords);
   if (long.length === 0) return undefined;
   const claimed = namesOutside(claim, reading.language);
   if (claimed.size === 0) return undefined;
   return long.every((words) => isByOneOf(claimed, words, reading)) ? undefined : "wrong-speaker";
+}
+
+/** To the letter; around a mark of omission each part by itself. What is written like a title may be set otherwise: it is the same in other letters. */
+function standsThere(words: string, sources: readonly string[]): boolean {
+  const parts = words.split(/\[?(?:…|\.\.\.)\]?/u).filter((part) => /[\p{L}\d]/u.test(part));
+  if (parts.length === 0 || parts.every((part) => standsVerbatim(part, sources))) return true;
+  const title = lettersOf(words);
+  return isTitle(words) && sources.some((source) => lettersOf(source).includes(title));
+}
+
+/** True where every word but the small ones begins with a capital: a work, a case, a ship, and no speech. */
+function isTitle(words: string): boolean {
+  return (
+    words.split(/[\s-]+/).every((word) => /^\P{L}*(?:\p{Lu}|\p{Ll}{1,3}\P{L}*$|$)/u.test(word)) && /\p{Lu}/u.test(words)
+  );
+}
+
+/** Letters and digits in small, one space at the ends of each word. */
+function lettersOf(text: string): string {
+  return ` ${(text.toLowerCase().match(/[\p{L}\d]+/gu) ?? []).join(" ")} `;
 }
 
 function isByOneOf(names: ReadonlySet<string>, quotation: string, reading: Reading): boolean {

@@ -37,7 +37,7 @@ const dateWords = new Set(
   `monday tuesday wednesday thursday friday saturday sunday january february march april may june july august september october november
    december yesterday today tomorrow spring summer autumn winter`.split(/\s+/),
 );
-const weights = { number: 5, spelled: 4, scale: 3, alias: 2.5, title: 4 } as const;
+const weights = { number: 5, spelled: 4, scale: 3, alias: 2.5, title: 4, month: 3 } as const;
 /** A word at the start of a sentence is taken for a name where it is as rare as this. */
 const rareOpening = 5;
 
@@ -88,8 +88,10 @@ function readWord(token: Token, opens: boolean, cased: boolean, sentence: number
     ? idle.has(lower) || (language.stopWords.has(lower) && !telling.has(lower))
     : language.stopWords.has(lower);
   const weight = stopped ? 0 : weightOf(stem);
-  const capital = /^\p{Lu}/u.test(text) && !language.capitalNouns && !language.stopWords.has(lower);
-  // "may" and "march" are months with a capital only.
+  const written = /^\p{Lu}/u.test(text) && !language.capitalNouns;
+  if (english && lower === "may" && written && !opens) return { ...plain, stem, weight: weights.month, kind: "date" };
+  const capital = written && !language.stopWords.has(lower);
+  // "may" and "march" are months with a capital only; "May", a stop word too, inside a sentence only.
   if (dateWords.has(fullTime(lower)) && (capital || !/^(?:may|march|spring)$/.test(lower)))
     return { ...plain, stem, weight, kind: "date" };
   const name = (capital && (!opens || weight > rareOpening)) || (english && !cased && isNameStem(stem));

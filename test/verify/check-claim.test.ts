@@ -15,8 +15,26 @@ describe("checkClaim", () => {
     });
   });
 
-  it("bears out a sentence from which words were left out", () => {
-    expect(check("The council closed the bridge on Monday.").score).toBe(1);
+  it("bears out a sentence from which words were left out at its marks", () => {
+    expect(check("The council of Varen closed the bridge on Monday.").score).toBe(1);
+  });
+
+  it("lets an aside go whole, whatever it denies, and no denial alone", () => {
+    const source = "The ferry, which might not sail again, lay in the harbour of Dorrim on Tuesday.";
+    expect(checkClaim("The ferry lay in the harbour of Dorrim on Tuesday.", [source]).score).toBe(1);
+    const denied = "The ferry will not leave the harbour of Dorrim on Tuesday.";
+    expect(checkClaim("The ferry will leave the harbour of Dorrim on Tuesday.", [denied]).supported).toBe(false);
+  });
+
+  it("measures a sentence whose words were left out across a clause as any other claim", () => {
+    const source =
+      "Irja Solund told the harbour board that the pilot Tove Marr had left the ferry before it struck the pier.";
+    expect(checkClaim("Irja Solund had left the ferry before it struck the pier.", [source]).score).toBeLessThan(1);
+  });
+
+  it("tells the month of May from the verb", () => {
+    const source = "The bridge was closed in June. It may open again.";
+    expect(checkClaim("The bridge was closed in May.", [source]).supported).toBe(false);
   });
 
   it("names what is in no source", () => {
@@ -25,6 +43,15 @@ describe("checkClaim", () => {
     expect(check('Mara Tolle said: "We cannot wait for the summer."').reason).toBe("unseen-quotation");
     expect(check("Two lorries had not struck a pillar.").reason).toBe("negation");
     expect(check("Fishermen protested against cheaper imports.").supported).toBe(false);
+  });
+
+  it("reads a title in other letters as the same title, and speech to the letter", () => {
+    const source = 'The band sang "HARBOUR LIGHTS - part 2". "We were tired, wet and very happy," said Tove Marr.';
+    const reason = (claim: string) => checkClaim(claim, [source]).reason;
+    expect(reason('The band sang "Harbour Lights: Part 2".')).not.toBe("unseen-quotation");
+    expect(reason('The band sang "Harbour Nights: Part 2".')).toBe("unseen-quotation");
+    expect(reason('"We were tired [...] and very happy," said Tove Marr.')).not.toBe("unseen-quotation");
+    expect(reason('"We were Tired, wet and very happy," said Tove Marr.')).toBe("unseen-quotation");
   });
 
   it("has no support where there is no source", () => {
