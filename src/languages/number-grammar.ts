@@ -52,6 +52,7 @@ export function numberGrammar(table: NumberTable): NumberWords {
   const one = longest([...values.keys(), ...Object.keys(table.multipliers)]);
   const scales = longest([...Object.keys(table.multipliers), ...Object.keys(table.scales)]);
   const afterFigures = longest([...Object.keys(table.scales), ...Object.keys(table.shortScales)]);
+  const unit = new RegExp(`^(?:${table.link || "[-\\s]*"}|[-\\s]*)([\\p{L}°]+)`, "u");
   const several = new RegExp(`^(?:${table.several})\\s(${longest(Object.keys(table.severalOf))})$`, "iu");
   const vague = `(?:${table.several})\\s(?:${longest(Object.keys(table.severalOf))})|${longest(Object.keys(table.vague))}`;
   const before = (words: string) => new RegExp(`(?:^|[\\s(“"])(?:${words})\\s+$`, "i");
@@ -83,7 +84,7 @@ export function numberGrammar(table: NumberTable): NumberWords {
       ],
     ],
     unitAfter(after) {
-      const word = after.match(new RegExp(`^(?:${table.link || "[-\\s]*"}|[-\\s]*)([\\p{L}°]+)`, "u"))?.[1];
+      const word = after.match(unit)?.[1];
       return word === undefined ? undefined : (table.units[word] ?? table.units[word.toLowerCase()]);
     },
     monthBefore: new RegExp(`(?:^|\\s)(?:${table.months})\\.?\\s+$`, "i"),

@@ -59,7 +59,7 @@ export function lacks(reading: StoryReading, outlet: string, passage: Passage): 
   if (own.words < absentLeastWords || own.language !== primary(passage.article.language)) return false;
   const near = reading.space.near(passage.index);
   if (near.some(({ index, cosine }) => cosine >= absent && reading.passages[index]?.outlet === outlet)) return false;
-  const stated = [...new Set(terms(passage.text, passage.article.language))];
+  const stated = [...reading.space.termsOf(passage.index)];
   const covered = stated.filter((term) => own.terms.has(term)).length;
   return covered < absentCoverage * stated.length;
 }

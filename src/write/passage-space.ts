@@ -14,6 +14,7 @@ export class PassageSpace {
   readonly #ids = new Map<string, number>();
   readonly #documents: readonly number[];
   readonly #terms: readonly (readonly string[])[];
+  readonly #distinct: Set<string>[] = [];
 
   /** `documentOf` gives each passage's article, for counting in how many articles a term stands. */
   constructor(termsOf: readonly (readonly string[])[], documentOf: readonly number[], minCosine = 0.1) {
@@ -58,15 +59,18 @@ export class PassageSpace {
 
   /** Share of the shorter passage's distinct terms that the other has too: two tellings of one fact, even where all articles have its words. */
   overlap(i: number, j: number): number {
-    const [a, b] = [this.#distinct(i), this.#distinct(j)].sort((x, y) => x.size - y.size);
+    const [a, b] = [this.termsOf(i), this.termsOf(j)].sort((x, y) => x.size - y.size);
     if (!a || !b || a.size === 0) return 0;
     let shared = 0;
     for (const term of a) if (b.has(term)) shared++;
     return shared / a.size;
   }
 
-  #distinct(i: number): ReadonlySet<string> {
-    return new Set(this.#terms[i]);
+  /** The distinct terms of passage `i`. */
+  termsOf(i: number): ReadonlySet<string> {
+    const known = this.#distinct[i] ?? new Set(this.#terms[i]);
+    this.#distinct[i] = known;
+    return known;
   }
 
   /** Cosine of passage `i` to the mean of all, a measure of how central it is. */

@@ -73,7 +73,6 @@ export interface SharedName {
 /** People, bodies and places most outlets write about, those in most first; no private person, no outlet. */
 export function findSharedNames({ reading, material }: Pick<SectionContext, "reading" | "material">): SharedName[] {
   const byKey = new Map<string, { outlets: Set<string>; forms: Map<string, Passage[]> }>();
-  const patterns = new Map<string, RegExp>();
   for (const passage of reading.passages) {
     const { names, text, outlet, flaw, privateNames, article, cues } = passage;
     if (flaw !== undefined || privateNames || primary(article.language) !== primary(material.language)) continue;
@@ -88,7 +87,7 @@ export function findSharedNames({ reading, material }: Pick<SectionContext, "rea
       const known = byKey.get(key) ?? { outlets: new Set<string>(), forms: new Map<string, Passage[]>() };
       byKey.set(key, known);
       known.outlets.add(outlet);
-      const form = withArticle(name, text, patterns);
+      const form = withArticle(name, text);
       if (form !== undefined) known.forms.set(form, [...(known.forms.get(form) ?? []), passage]);
     }
   }
@@ -109,21 +108,16 @@ export function findSharedNames({ reading, material }: Pick<SectionContext, "rea
     );
 }
 
-/**
- * The name as the text has it, "the National Bank" where it stands with its article; undefined where it stands by a part of it only. `patterns`
- * keeps what was made for each name: making them took a third of the time of a page.
- */
-function withArticle(name: string, text: string, patterns: Map<string, RegExp>): string | undefined {
+/** The name as the text has it, "the National Bank" where it stands with its article; undefined where it stands by a part of it only. */
+function withArticle(name: string, text: string): string | undefined {
   if (name === name.toUpperCase() && name.length > 4) return undefined;
-  if (!text.includes(`he ${name}`)) return name;
-  let pattern = patterns.get(name);
-  if (!pattern) {
-    const alone =
-      "(?=[^\\p{L}\\s]|$|\\s(?:of|in|and|to|has|have|had|was|were|is|are|will|would|said|says|on|at|for|by|from)\\b)";
-    pattern = new RegExp(`\\b[Tt]he ${escaped(name)}${alone}`, "u");
-    patterns.set(name, pattern);
+  for (let at = text.indexOf(`he ${name}`); at > 0; at = text.indexOf(`he ${name}`, at + 1)) {
+    const isArticle = /[Tt]/.test(text.charAt(at - 1)) && !/\w/.test(text.charAt(at - 2));
+    if (isArticle && standsAlone.test(text.slice(at + 3 + name.length))) return `the ${name}`;
   }
-  return pattern.test(text) ? `the ${name}` : name;
+  return name;
 }
 
-const escaped = (text: string) => text.replace(/[.*+?^${}()|[\]\\]/g, "\\$&");
+/** What may follow a name that is no part of a longer one. */
+const standsAlone =
+  /^(?:[^\p{L}\s]|$|\s(?:of|in|and|to|has|have|had|was|were|is|are|will|would|said|says|on|at|for|by|from)\b)/u;

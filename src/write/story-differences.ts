@@ -153,11 +153,12 @@ function otherSource(a: string, b: string): boolean {
 
 /** Outlets' own words for one thing, never those of the people they quote. */
 function wordingIn({ passages }: AlignedFact): Difference | undefined {
-  for (const a of passages) {
-    for (const b of passages) {
+  const labelled = passages.map((passage) => ({ passage, labels: labelsIn(passage) }));
+  for (const { passage: a, labels } of labelled) {
+    for (const { passage: b, labels: theirs } of labelled) {
       if (a.origin >= b.origin || a.cues !== b.cues) continue;
-      for (const group of a.cues.labels) {
-        const [inA, inB] = [labelIn(a, group), labelIn(b, group)];
+      for (const [group, inA] of labels.entries()) {
+        const inB = theirs[group];
         if (!inA || !inB || inA.toLowerCase() === inB.toLowerCase()) continue;
         return {
           kind: "wording",
@@ -173,10 +174,22 @@ function wordingIn({ passages }: AlignedFact): Difference | undefined {
   return undefined;
 }
 
-function labelIn(passage: Passage, group: readonly string[]): string | undefined {
+/** The label of each group that the passage uses in its own words, where it uses one alone. */
+function labelsIn(passage: Passage): (string | undefined)[] {
   const text = blankQuoted(passage.text);
-  const found = group.flatMap((label) => new RegExp(`(?<![\\p{L}-])${label}(?![\\p{L}-])`, "iu").exec(text)?.[0] ?? []);
-  return found.length === 1 ? found[0] : undefined;
+  return passage.cues.labels.map((group) => {
+    const found = group.flatMap((label) => labelPattern(label).exec(text)?.[0] ?? []);
+    return found.length === 1 ? found[0] : undefined;
+  });
+}
+
+const labelPatterns = new Map<string, RegExp>();
+
+/** Making a pattern costs more than asking it. */
+function labelPattern(label: string): RegExp {
+  const pattern = labelPatterns.get(label) ?? new RegExp(`(?<![\\p{L}-])${label}(?![\\p{L}-])`, "iu");
+  labelPatterns.set(label, pattern);
+  return pattern;
 }
 
 /** What one outlet tells and another says is denied. */
@@ -220,11 +233,9 @@ function aboutOf(a: Passage, b: Passage): string[] {
   const name = a.names.find((one) => b.names.includes(one));
   const own = a.text.match(/[\p{L}-]{5,}/gu) ?? [];
   const named = name?.toLowerCase();
+  const theirs = new Set(b.text.match(/[\p{L}-]+/gu));
   const common = own
-    .filter(
-      (word) =>
-        !named?.includes(word.toLowerCase()) && new RegExp(`(?<![\\p{L}-])${word}(?![\\p{L}-])`, "u").test(b.text),
-    )
+    .filter((word) => !named?.includes(word.toLowerCase()) && theirs.has(word))
     .sort((x, y) => y.length - x.length || (x < y ? -1 : 1));
   return [name, common[0]].filter((word) => word !== undefined);
 }
