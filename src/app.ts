@@ -3,11 +3,12 @@ import { availableParallelism } from "node:os";
 import { withChoice } from "./chosen-config.ts";
 import type { Config } from "./config.ts";
 import { createFetcher } from "./fetch/fetcher.ts";
+import { loadStoryWeights } from "./learned.ts";
 import { readEdition } from "./outlet-editions.ts";
 import type { PipelineContext } from "./pipeline/pipeline-context.ts";
 import { seedEdition } from "./pipeline/seed-edition.ts";
 import { openWorkPool } from "./pipeline/work-pool.ts";
-import { openStore } from "./store/open-store.ts";
+import { openStore, type Store } from "./store/open-store.ts";
 import { getSetting } from "./store/settings.ts";
 
 /** An opened edition: the store, and what the steps of the pipeline work with. */
@@ -16,6 +17,13 @@ export interface App extends PipelineContext {
   rereadChoice(): Promise<void>;
   /** Stops workers and requests, writes the dump of a clean stop, and lets go of the store. */
   close(): Promise<void>;
+}
+
+export interface AppOptions {
+  readonly onNotice?: (line: string) => void;
+  readonly now?: () => Date;
+  /** There is going to be work at once: the threads start, and what forms stories is read, while the store opens. */
+  readonly busy?: boolean;
 }
 
 /** This version of Backstory, as package.json has it. */
@@ -28,18 +36,25 @@ export const version = (
  *
  * @throws UserError when the store is locked, damaged or newer than this version, or the disk is full
  */
-export async function openApp(
-  config: Config,
-  options: { readonly onNotice?: (line: string) => void; readonly now?: () => Date } = {},
-): Promise<App> {
-  const { onNotice = (line) => process.stderr.write(`${line}\n`), now = () => new Date() } = options;
+export async function openApp(config: Config, options: AppOptions = {}): Promise<App> {
+  const { onNotice = (line) => process.stderr.write(`${line}\n`), now = () => new Date(), busy = false } = options;
   const { dataDir, databaseUrl, dumpShare } = config.store;
-  const store = await openStore({
+  const workers = openWorkPool(config.limits.workers || workersOf(availableParallelism()));
+  if (busy) workers.warm();
+  const opening = openStore({
     dataDir,
     dumpShare,
     onNotice,
     ...(databaseUrl !== undefined && { databaseUrl }),
   });
+  if (busy) loadStoryWeights();
+  let store: Store;
+  try {
+    store = await opening;
+  } catch (error) {
+    await workers.close();
+    throw error;
+  }
   const fetcher = createFetcher({
     userAgent: userAgent(config),
     timeoutMs: config.fetch.timeoutSeconds * 1000,
@@ -49,7 +64,6 @@ export async function openApp(
     allowedHosts: config.fetch.allowedHosts,
     robots: config.fetch.robots,
   });
-  const workers = openWorkPool(config.limits.workers || workersOf(availableParallelism()));
   let live = config;
   const rereadChoice = async () => {
     live = withChoice(config, await getSetting(store.db, "welcome"));
@@ -58,6 +72,7 @@ export async function openApp(
     if (config.feeds.shipped) await seedEdition(store.db, readEdition());
     await rereadChoice();
   } catch (error) {
+    await workers.close();
     await store.close();
     throw error;
   }

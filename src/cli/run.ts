@@ -19,7 +19,7 @@ export function addRunCommand(program: Command): void {
   withEdition(program.command("run").description("make one pass over all feeds, then exit; for cron")).action(
     async (options: EditionOptions) => {
       const signal = onInterrupt();
-      const app = await openApp(editionConfig(options));
+      const app = await openApp(editionConfig(options), { busy: true });
       const line = progressLine();
       const onProgress: PassProgress = (step, done, all) =>
         line.show(step, `${step === "assign" ? done : `${done} of ${all}`} ${stepWords[step]}`);

@@ -9,6 +9,7 @@ import type { Outlet } from "../model/outlet.ts";
 import { decodeText } from "../text/charset.ts";
 import { languageOf } from "../text/language-of.ts";
 import { annotate, type Learned } from "./annotate.ts";
+import { type OptOut, optedOut } from "./opted-out.ts";
 
 /** One feed item with what was fetched for it. */
 export interface ReadRequest {
@@ -35,7 +36,6 @@ export type Reading =
   | { readonly skip: Skip; readonly optOut?: OptOut };
 
 /** What a page asks in its HTML. */
-type OptOut = NonNullable<ExtractedPage["optOut"]>;
 
 /** An excerpt shorter than this says too little to cite: a headline has about 60 characters, a feed's summary 150 to 300. */
 const minExcerptLength = 60;
@@ -120,11 +120,6 @@ function readLink({ id, item, outlet, languages, seenAt }: ReadRequest, learned:
     url,
   };
   return { article, annotation: annotate(article, learned), canonicalUrl: canonicalUrl(url) };
-}
-
-/** The skip of a page that asks, in its headers or its HTML, not to be used by programs. */
-export function optedOut(reason: OptOut): Skip {
-  return { stage: "extract", reason, detail: "The page asks not to be used by machines." };
 }
 
 function fullestText(

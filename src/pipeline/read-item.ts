@@ -7,8 +7,9 @@ import { saveArticle } from "../store/articles.ts";
 import { getItems, type ItemRow, restItem, skipItem } from "../store/items.ts";
 import { optOutReasons, saveOptOut } from "../store/opt-outs.ts";
 import { headerOptOut } from "./header-opt-out.ts";
+import { optedOut } from "./opted-out.ts";
 import type { PipelineContext } from "./pipeline-context.ts";
-import { optedOut, type Reading, type ReadRequest } from "./read-article.ts";
+import type { Reading, ReadRequest } from "./read-article.ts";
 
 /** Faults that often pass: they are tried again after these pauses before the feed's own words have to do. */
 const passing = /^(?:timeout|connection-lost|http-5\d\d|http-429)$/;

@@ -15,6 +15,8 @@ export type Job =
 
 /** Threads that read articles and write pages, one at a time each. */
 export interface WorkPool {
+  /** Starts all threads now, for a process that is going to have work for them. */
+  warm(): void;
   /** Never rejects: an article that takes longer than the limit is a named skip, and its thread is replaced. */
   read(request: ReadRequest): Promise<Reading>;
   /** Rejects with the fault, or with `WorkStopped`. */
@@ -46,7 +48,7 @@ const maxHeapMb = 768;
 const workThread = new URL("./work-thread.ts", import.meta.url);
 
 /**
- * Opens a pool of `threads` threads; each starts, and loads weights and facts, at its first job.
+ * Opens a pool of `threads` threads; each starts, and loads weights and facts, at its first job or when it is asked to.
  *
  * @param body what the threads run; it answers a `Job` with its ticket as work-thread.ts does
  */
@@ -59,6 +61,9 @@ export function openWorkPool(threads: number, timeLimits = defaultTimeLimits, bo
       seats.find((seat) => seat.idle)?.next();
     });
   return {
+    warm() {
+      for (const seat of seats) seat.warm();
+    },
     async read(request) {
       const ending = await run({ kind: "read", request });
       if ("failed" in ending) {
@@ -105,16 +110,20 @@ class Seat {
     return this.#task === undefined;
   }
 
+  warm(): void {
+    this.#worker ??= this.#hire();
+  }
+
   next(): void {
     if (this.#task) return;
     this.#task = this.#take();
     if (!this.#task) return;
-    this.#worker ??= this.#hire();
+    this.warm();
     this.#ticket++;
     const { job } = this.#task;
     const limitMs = this.#timeLimits[job.kind];
     this.#timer = setTimeout(() => this.#dismiss("timeout", `It took longer than ${limitMs / 1000} seconds.`), limitMs);
-    this.#worker.postMessage({ ticket: this.#ticket, job });
+    this.#worker?.postMessage({ ticket: this.#ticket, job });
   }
 
   async close(): Promise<void> {

@@ -53,7 +53,12 @@ export async function deskEdition(store: Store, now: () => Date = () => new Date
   const context: PipelineContext = {
     store,
     fetcher: { get: () => Promise.reject(new Error("Nothing is fetched here.")), close: async () => {} },
-    workers: { read: () => Promise.reject(), write: async (story) => plainPage(story), close: async () => {} },
+    workers: {
+      warm() {},
+      read: () => Promise.reject(),
+      write: async (story) => plainPage(story),
+      close: async () => {},
+    },
     config: loadConfig(undefined, {}).config,
     now,
   };

@@ -68,7 +68,12 @@ async function edition(
   const context: PipelineContext = {
     store,
     fetcher: testFetcher({ timeoutMs, now: clock }),
-    workers: { read: async (request) => read(request), write: () => Promise.reject(), close: async () => {} },
+    workers: {
+      warm() {},
+      read: async (request) => read(request),
+      write: () => Promise.reject(),
+      close: async () => {},
+    },
     config: loadConfig(undefined, {}).config,
     now: clock,
   };
