@@ -21,6 +21,10 @@ export async function openSampleEdition(config: Config, behind?: EditionBehind):
   const edition = await openRunningEdition(sampleConfig(config, dataDir, new URL(served.url).host), {
     sample: true,
     ...(behind && { behind }),
+  }).catch(async (error: unknown) => {
+    // Its server would keep the process alive behind a message that says why it cannot go on.
+    await served.close();
+    throw error;
   });
   const { db } = edition.app.store;
   for (const outlet of samples.outlets) await saveOutlet(db, outlet, "edition");

@@ -68,6 +68,8 @@ function trim({ from, to, type }: Run, tokens: readonly Token[]): Run {
       break;
     }
     while (from < to - 1 && /^[-.,]$/.test(lower(from))) from++;
+    // "Minister for Home Affairs and Law K Shan": the last word of the office is none of the name.
+    if (to - from > 2 && /^(?:and|of|for|&)$/.test(lower(from - 1)) && offices.test(lower(from))) from++;
     // "Frederick Fung of the League": the name is before the "of".
     for (let i = from + 1; i < to; i++) if (lower(i) === "of") to = i;
   }
@@ -81,6 +83,10 @@ function trim({ from, to, type }: Run, tokens: readonly Token[]): Run {
     from--;
   return { from, to, type };
 }
+
+/** What ministers are of, at the end of a list of it. */
+const offices =
+  /^(?:law|industry|trade|commerce|finance|defen[cs]e|education|health|transport|energy|environment|labou?r|justice|interior|affairs|development|agriculture|tourism|housing|technology|culture|sports?|youth|manpower|communications|sustainability|infrastructure)$/;
 
 function typeOfRun({ from, to, type }: Run, tokens: readonly Token[], gazetteer: Gazetteer): MentionType {
   const kinds = gazetteer.kindsOf(tokens.slice(from, to).map((token) => token.lower));

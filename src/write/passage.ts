@@ -16,6 +16,8 @@ export interface Passage extends Span {
   readonly words: number;
   /** Names in full where the article gives them in full. */
   readonly names: readonly string[];
+  /** Those of them that are people. */
+  readonly people: ReadonlySet<string>;
   /** Those of them that are people or bodies. */
   readonly agents: readonly string[];
   /** Names a private person of a story that must not expose them: not in a headline, a question, or as what one outlet has alone. */

@@ -63,6 +63,7 @@ export function readPassages(
         text,
         words,
         names: [...new Set(mentions.map(nameOf))],
+        people: new Set(mentions.filter(({ type }) => type === "PER").map(nameOf)),
         agents: [...new Set(mentions.filter(({ type }) => type === "PER" || type === "ORG").map(nameOf))],
         privateNames: false,
         shortNames:

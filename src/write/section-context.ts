@@ -74,7 +74,7 @@ export interface SharedName {
 export function findSharedNames({ reading, material }: Pick<SectionContext, "reading" | "material">): SharedName[] {
   const byKey = new Map<string, { outlets: Set<string>; forms: Map<string, Passage[]> }>();
   for (const passage of reading.passages) {
-    const { names, text, outlet, flaw, privateNames, article, cues } = passage;
+    const { names, people, text, outlet, flaw, privateNames, article, cues } = passage;
     if (flaw !== undefined || privateNames || primary(article.language) !== primary(material.language)) continue;
     for (const name of names) {
       if (
@@ -83,7 +83,8 @@ export function findSharedNames({ reading, material }: Pick<SectionContext, "rea
         material.outlets(name).kind !== "unknown"
       )
         continue;
-      const key = name.split(" ").at(-1)?.toLowerCase() ?? name;
+      // A person goes by the last name; "the State Council of Kestria" is not Kestria.
+      const key = (people.has(name) ? name.split(" ").at(-1) : name)?.toLowerCase() ?? name;
       const known = byKey.get(key) ?? { outlets: new Set<string>(), forms: new Map<string, Passage[]>() };
       byKey.set(key, known);
       known.outlets.add(outlet);

@@ -23,7 +23,9 @@ describe("a page is fair", () => {
   });
 
   it("puts the speaker before a headline that says what one person thinks", () => {
-    expect(composeCase("praise-keeps-its-speaker").headline.text).toMatch(/^Ilse Varnen: The rent rules .* worked well/);
+    expect(composeCase("praise-keeps-its-speaker").headline.text).toMatch(
+      /^Ilse Varnen: The rent rules .* worked well/,
+    );
   });
 
   it("puts the denial right behind the accusation", () => {

@@ -65,13 +65,20 @@ function linesOf(lead: Passage, context: SectionContext): Line[] {
       words <= maxWords &&
       cues.finiteVerb.test(text) &&
       !/["“”„«»?]/u.test(text) &&
-      !/[,:]$/.test(text);
+      !/[,:]$/.test(text) &&
+      !isClauseAlone(text);
     if (!fine || endsOpen(text)) return [];
     const speaker = lostSpeaker(text, lead, context);
     const line = speaker === undefined ? text : `${speaker}: ${text}`;
     return [{ text: line, cited: [lead], score: scoreOf(text, lead, context) - (speaker === undefined ? 0 : 0.3) }];
   });
 }
+
+/** "When it comes to snacks" waits for its main clause. */
+const isClauseAlone = (text: string) =>
+  /^(?:when|while|as|after|before|if|since|although|though|because|wenn|als|nachdem|während|quand|lorsque|alors que|cuando|mientras|aunque)\s[^,]*$/iu.test(
+    text,
+  );
 
 /** A clause that tells on what occasion, in languages whose verb stays in its place there. */
 const circumstance =

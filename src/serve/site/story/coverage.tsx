@@ -16,7 +16,10 @@ export function Coverage({ view }: { view: StoryView }) {
   const origins = originsOfText(briefing.sources);
   const times = coverageTimes(briefing.sources);
   const first = origins[0]?.original;
-  const printed = origins.filter(({ copies }) => copies.length > 0);
+  // What an outlet prints again itself is no reprint.
+  const printed = origins
+    .map(({ original, copies }) => ({ original, copies: copies.filter(({ outlet }) => outlet !== original.outlet) }))
+    .filter(({ copies }) => copies.length > 0);
   if (!times || first?.publishedAt === undefined) return null;
   const [before = "", after = ""] = strings.coverage.first("|", dates.moment(first.publishedAt)).split("|");
   return (
