@@ -7,6 +7,7 @@ import { editorDesk } from "./pipeline/editor-desk.ts";
 import { saveWelcomeChoice } from "./pipeline/welcome-choice.ts";
 import { createPages, createServer } from "./serve/server.ts";
 import type { EditionSettings, SiteEdition, WelcomeForm } from "./serve/site-edition.ts";
+import { warmPages } from "./serve/warm-pages.ts";
 import { openQueue } from "./store/queue.ts";
 import { getSetting, setSetting } from "./store/settings.ts";
 import { checkClaim } from "./verify/check-claim.ts";
@@ -61,14 +62,18 @@ export async function openRunningEdition(
         },
       }),
   };
+  const site = createServer(pages);
+  let endWarming = () => {};
   return {
     app,
-    site: createServer(pages),
+    site,
     pages: createPages(pages),
     async work() {
       loop ??= await startEditionLoop(app, await openQueue(app.store));
+      endWarming = warmPages(site.fetch, app.store.changes);
     },
     async close() {
+      endWarming();
       await loop?.stop();
       await app.close();
     },
