@@ -3,6 +3,7 @@ import { mkdtemp, rm } from "node:fs/promises";
 import { tmpdir } from "node:os";
 import { join } from "node:path";
 import { setTimeout as pause } from "node:timers/promises";
+import { fileURLToPath } from "node:url";
 import { startBackstory } from "./processes.ts";
 
 const seconds = 20;
@@ -15,13 +16,12 @@ export async function benchPages(): Promise<void> {
   try {
     const [, base = ""] = await site.line(/at (http:\S+)/);
     const story = await firstStory(base);
-    const load = JSON.parse(await autocannon(`${base}${story}`)) as {
-      latency: Record<string, number>;
-      "2xx": number;
-      non2xx: number;
-    };
+    const { p50, p99, most, answered, failed } = JSON.parse(await pacedRequests(`${base}${story}`)) as Record<
+      "p50" | "p99" | "most" | "answered" | "failed",
+      number
+    >;
     console.log(
-      `pages   story page, ${rate} requests/s for ${seconds} s: p50 ${load.latency.p50} ms, p99 ${load.latency.p99} ms (bar: 50), ${load["2xx"]} answered, ${load.non2xx} failed`,
+      `pages   story page, ${rate} requests/s for ${seconds} s: p50 ${p50.toFixed(1)} ms, p99 ${p99.toFixed(1)} ms (bar: 50), longest ${most.toFixed(0)} ms, ${answered} answered, ${failed} failed`,
     );
   } finally {
     site.child.kill("SIGTERM");
@@ -47,9 +47,10 @@ async function firstStory(base: string): Promise<string> {
   throw new Error("no story page stood after two minutes");
 }
 
-function autocannon(url: string): Promise<string> {
-  const child = spawn("npx", ["autocannon", "-j", "-d", String(seconds), "-R", String(rate), "-c", "10", url], {
-    stdio: ["ignore", "pipe", "ignore"],
+function pacedRequests(url: string): Promise<string> {
+  const file = fileURLToPath(new URL("./paced-requests.ts", import.meta.url));
+  const child = spawn(process.execPath, ["--import", "tsx", file, url, String(rate), String(seconds)], {
+    stdio: ["ignore", "pipe", "inherit"],
   });
   let printed = "";
   child.stdout.on("data", (chunk) => {

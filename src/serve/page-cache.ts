@@ -5,7 +5,8 @@ import type { SiteEdition } from "./site-edition.ts";
 interface Kept {
   readonly headers: readonly (readonly [string, string])[];
   readonly etag: string | null;
-  readonly body: ArrayBuffer;
+  /** Bytes, which the server sends as they are; of an ArrayBuffer it would make a stream for each reader. */
+  readonly body: Uint8Array<ArrayBuffer>;
   readonly until: number;
 }
 
@@ -81,7 +82,7 @@ export function pageCache({ changes, now }: Pick<SiteEdition, "changes" | "now">
       const page: Kept = {
         headers: [...response.headers],
         etag: response.headers.get("etag"),
-        body: await response.arrayBuffer(),
+        body: new Uint8Array(await response.arrayBuffer()),
         until: now().getTime() + keptMs,
       };
       if (begun === era && page.body.byteLength < maxBytes / 8) keep(key, page);
