@@ -4,11 +4,12 @@ import { withChoice } from "./chosen-config.ts";
 import type { Config } from "./config.ts";
 import { createFetcher } from "./fetch/fetcher.ts";
 import { loadStoryWeights } from "./learned.ts";
+import { UserError } from "./model/errors.ts";
 import { readEdition } from "./outlet-editions.ts";
 import type { PipelineContext } from "./pipeline/pipeline-context.ts";
 import { seedEdition } from "./pipeline/seed-edition.ts";
 import { openWorkPool } from "./pipeline/work-pool.ts";
-import { openStore, type Store } from "./store/open-store.ts";
+import { hasStore, openStore, type Store } from "./store/open-store.ts";
 import { getSetting } from "./store/settings.ts";
 
 /** An opened edition: the store, and what the steps of the pipeline work with. */
@@ -20,6 +21,8 @@ export interface App extends PipelineContext {
 }
 
 export interface AppOptions {
+  /** The edition is looked at or edited, not begun: where none is, that is said, and the shipped outlets are left as they were. */
+  readonly standing?: boolean;
   readonly onNotice?: (line: string) => void;
   readonly now?: () => Date;
   /** There is going to be work at once: the threads start, and what forms stories is read, while the store opens. */
@@ -34,11 +37,21 @@ export const version = (
 /**
  * Opens the store of an edition, brings its tables up to date and lays the shipped outlets beneath the user's own.
  *
- * @throws UserError when the store is locked, damaged or newer than this version, or the disk is full
+ * @throws UserError when the store is locked, damaged or newer than this version, or the disk is full; with `standing`, when there is none
  */
 export async function openApp(config: Config, options: AppOptions = {}): Promise<App> {
-  const { onNotice = (line) => process.stderr.write(`${line}\n`), now = () => new Date(), busy = false } = options;
+  const {
+    onNotice = (line) => process.stderr.write(`${line}\n`),
+    now = () => new Date(),
+    busy = false,
+    standing = false,
+  } = options;
   const { dataDir, databaseUrl, dumpShare } = config.store;
+  if (standing && databaseUrl === undefined && !hasStore(dataDir))
+    throw new UserError(
+      "not-found",
+      `There is no edition in ${dataDir}; \`backstory run --data ${dataDir}\` begins one.`,
+    );
   const workers = openWorkPool(config.limits.workers || workersOf(availableParallelism()));
   if (busy) workers.warm();
   const opening = openStore({
@@ -69,7 +82,7 @@ export async function openApp(config: Config, options: AppOptions = {}): Promise
     live = withChoice(config, await getSetting(store.db, "welcome"));
   };
   try {
-    if (config.feeds.shipped) await seedEdition(store.db, readEdition());
+    if (config.feeds.shipped && !standing) await seedEdition(store.db, readEdition());
     await rereadChoice();
   } catch (error) {
     await workers.close();

@@ -17,7 +17,7 @@ export function addMcpCommand(program: Command): void {
     .option("--host <address>", "the address for --http", "127.0.0.1")
     .action(async (options: EditionOptions & { http?: boolean; port: number; host: string }) => {
       const signal = onInterrupt("Stopping …");
-      const app = await openApp(editionConfig(options));
+      const app = await openApp(editionConfig(options), { standing: true });
       const server = () => createMcpServer({ db: app.store.db, checkClaim, version });
       if (!options.http) {
         const transport = new StdioServerTransport();

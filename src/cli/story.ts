@@ -100,7 +100,7 @@ export function addStoryCommand(program: Command): void {
 }
 
 async function withApp(options: EditionOptions, work: (app: App) => Promise<void>): Promise<void> {
-  const app = await openApp(editionConfig(options));
+  const app = await openApp(editionConfig(options), { standing: true });
   try {
     await work(app);
   } finally {

@@ -97,7 +97,7 @@ async function migrateStore(options: EditionOptions & { to: string }): Promise<v
 }
 
 async function redact(name: string, options: EditionOptions & { reason: string }): Promise<void> {
-  const app = await openApp(editionConfig(options));
+  const app = await openApp(editionConfig(options), { standing: true });
   try {
     const { title, storyId } = await redactArticle(app, name, options.reason);
     console.log(

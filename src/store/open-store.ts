@@ -68,12 +68,17 @@ async function openServer(databaseUrl: string): Promise<Store> {
   };
 }
 
+/** True where a folder holds an embedded store. */
+export function hasStore(dataDir: string): boolean {
+  return existsSync(join(dataDir, "store", "PG_VERSION"));
+}
+
 async function openEmbedded({ dataDir, dumpShare = 0.2, onNotice = () => {} }: StoreOptions): Promise<Store> {
   const folder = join(dataDir, "store");
   makeFolder(dataDir);
   const unlock = takeLock(dataDir);
   const dumps = { folder: join(dataDir, "dumps"), share: dumpShare };
-  const existed = existsSync(join(folder, "PG_VERSION"));
+  const existed = hasStore(dataDir);
   let embedded: Awaited<ReturnType<typeof startEmbedded>>;
   try {
     embedded = await startEmbedded(folder);
