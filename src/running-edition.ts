@@ -30,12 +30,12 @@ export interface EditionBehind {
   readonly show: () => void;
 }
 
-/** Opens an edition and its site. Nothing is fetched until `work` is called. */
+/** Opens an edition and its site; with `standing` only one that is there. Nothing is fetched until `work` is called. */
 export async function openRunningEdition(
   config: Config,
-  options: { readonly sample: boolean; readonly behind?: EditionBehind },
+  options: { readonly sample: boolean; readonly behind?: EditionBehind; readonly standing?: boolean },
 ): Promise<RunningEdition> {
-  const app = await openApp(config);
+  const app = await openApp(config, { standing: options.standing ?? false });
   // The store knows what it holds, so that the mark also stands where it is opened again, for an export.
   if (options.sample) await setSetting(app.store.db, "sample", true);
   const sample = options.sample || (await getSetting(app.store.db, "sample")) === true;
@@ -44,7 +44,8 @@ export async function openRunningEdition(
     db: app.store.db,
     changes: app.store.changes,
     get edition() {
-      return settingsOf(app.config);
+      const settings = settingsOf(app.config);
+      return sample ? { ...settings, title: `${settings.title}: sample edition` } : settings;
     },
     sample,
     version,

@@ -52,7 +52,6 @@ export function sampleConfig(config: Config, dataDir: string, host: string): Con
   const { databaseUrl: _, ...store } = config.store;
   return {
     ...config,
-    title: `${config.title}: sample edition`,
     languages: ["en", "de"],
     store: { ...store, dataDir },
     feeds: { ...config.feeds, shipped: false },

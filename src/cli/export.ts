@@ -25,7 +25,7 @@ export function addExportCommand(program: Command): void {
     )
     .action(async (folder: string, options: EditionOptions & { format: "site" | "kite" }) => {
       const config = editionConfig(options);
-      const edition = await openRunningEdition(config, { sample: false });
+      const edition = await openRunningEdition(config, { sample: false, standing: true });
       try {
         await writingTo(folder, () => mkdir(folder, { recursive: true }));
         if (options.format === "kite") await exportKite(edition.app.store.db, config, folder);
