@@ -60,9 +60,9 @@ export async function openApp(config: Config, options: AppOptions = {}): Promise
     onNotice,
     ...(databaseUrl !== undefined && { databaseUrl }),
   });
-  if (busy) loadStoryWeights();
   let store: Store;
   try {
+    if (busy) loadStoryWeights();
     store = await opening;
   } catch (error) {
     await workers.close();

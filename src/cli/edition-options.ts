@@ -23,6 +23,12 @@ export function editionConfig(options: EditionOptions & { readonly host?: string
   }).config;
 }
 
+export function wholeNumber(value: string): number {
+  const number = Number(value);
+  if (!Number.isInteger(number) || number < 1) throw new InvalidArgumentError("It must be a whole number above 0.");
+  return number;
+}
+
 export function portNumber(value: string): number {
   const port = Number(value);
   if (!Number.isInteger(port) || port < 0 || port > 65535)

@@ -1,5 +1,5 @@
 import type { Command } from "commander";
-import { type App, openApp } from "../app.ts";
+import type { App } from "../app.ts";
 import { subjects } from "../model/edition.ts";
 import { UserError } from "../model/errors.ts";
 import type { Outlet } from "../model/outlet.ts";
@@ -10,12 +10,13 @@ import { listProposals, settleProposals } from "../pipeline/feed-proposals.ts";
 import { type FeedState, findFeed, listFeeds, setFeedStatus } from "../store/feeds.ts";
 import type { OptOut } from "../store/opt-outs.ts";
 import { listOutlets } from "../store/outlets.ts";
-import { type EditionOptions, editionConfig, withEdition } from "./edition-options.ts";
+import { type EditionOptions, withEdition } from "./edition-options.ts";
 import { optOutsByOutlet, printFeedCheck } from "./feeds-check.ts";
 import { editFeed, type FeedEdit, languageTag, subjectArea } from "./feeds-edit.ts";
 import { exportOpml, importOpml } from "./feeds-opml.ts";
 import { onInterrupt } from "./interrupt.ts";
 import { table } from "./text-table.ts";
+import { withApp } from "./with-app.ts";
 
 /** `backstory feeds …`: the outlets and feeds of an edition. */
 export function addFeedsCommand(program: Command): void {
@@ -97,15 +98,6 @@ export function addFeedsCommand(program: Command): void {
         if (accept === undefined && decline === undefined) await printProposals(app);
       }),
     );
-}
-
-async function withApp(options: EditionOptions, work: (app: App) => Promise<void>): Promise<void> {
-  const app = await openApp(editionConfig(options));
-  try {
-    await work(app);
-  } finally {
-    await app.close();
-  }
 }
 
 /** @throws UserError("not-found") */

@@ -11,6 +11,7 @@ import { languageOf } from "../text/language-of.ts";
 import { draftBackground } from "../write/draft-background.ts";
 import { draftTimeline } from "../write/draft-timeline.ts";
 import { articleReader } from "./article-record.ts";
+import { wholeNumber } from "./edition-options.ts";
 import { parseIsoTime } from "./iso-time.ts";
 import { BadRecord, openInput, readRecords, writeError, writeRecord } from "./json-lines.ts";
 import { articleFields, withRecords } from "./record-help.ts";
@@ -120,12 +121,6 @@ function languageOfMost(articles: readonly Article[]): string {
   for (const tag of articles.map(({ language }) => String(language.split("-")[0])))
     counts.set(tag, (counts.get(tag) ?? 0) + (tag === "und" ? 0 : 1));
   return [...counts].sort((a, b) => b[1] - a[1])[0]?.[0] ?? "en";
-}
-
-function wholeNumber(value: string): number {
-  const number = Number(value);
-  if (!Number.isInteger(number) || number < 1) throw new InvalidArgumentError("It must be a whole number above 0.");
-  return number;
 }
 
 /** "en-GB" is "en": pages are written in languages, not in their regions. */

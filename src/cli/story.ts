@@ -1,17 +1,19 @@
-import { type Command, InvalidArgumentError } from "commander";
-import { type App, openApp } from "../app.ts";
+import type { Command } from "commander";
+import type { App } from "../app.ts";
 import type { Briefing, Section } from "../model/briefing.ts";
 import type { Claim } from "../model/claim.ts";
+import type { EditorAct } from "../model/editor-desk.ts";
 import { UserError } from "../model/errors.ts";
 import { editorDesk } from "../pipeline/editor-desk.ts";
 import { explainArticles } from "../pipeline/explain-articles.ts";
 import { getArticles } from "../store/articles.ts";
 import { latestBriefing } from "../store/briefings.ts";
-import { type EditorAct, latestEditorActs } from "../store/editor-acts.ts";
+import { latestEditorActs } from "../store/editor-acts.ts";
 import { findStory, listStories, storyArticleIds } from "../store/stories.ts";
-import { type EditionOptions, editionConfig, withEdition } from "./edition-options.ts";
+import { type EditionOptions, wholeNumber, withEdition } from "./edition-options.ts";
 import { addPlainStoryCommands } from "./story-plain.ts";
 import { table } from "./text-table.ts";
+import { withStandingApp } from "./with-app.ts";
 
 /** `backstory story …`: the stories of the edition, an editor's acts on them, and the plain commands on stories. */
 export function addStoryCommand(program: Command): void {
@@ -23,7 +25,7 @@ export function addStoryCommand(program: Command): void {
     .option("--all", "with the stories that only one article tells")
     .option("--json", "as JSON lines")
     .action((options: EditionOptions & { limit: number; all?: boolean; json?: boolean }) =>
-      withApp(options, async (app) => {
+      withStandingApp(options, async (app) => {
         const minimum = options.all ? {} : app.config.stories;
         const rows = await listStories(app.store.db, { ...minimum, limit: options.limit, offset: 0, order: "rank" });
         if (options.json) for (const row of rows) console.log(JSON.stringify(row));
@@ -47,7 +49,7 @@ export function addStoryCommand(program: Command): void {
     .option("--json", "the briefing as JSON")
     .option("--articles", "list its articles instead")
     .action((id: string, options: EditionOptions & { json?: boolean; articles?: boolean }) =>
-      withApp(options, (app) => show(app, id, options)),
+      withStandingApp(options, (app) => show(app, id, options)),
     );
   const act = (name: string, description: string) =>
     command(name, description).option("--reason <text>", "why, for the list of acts");
@@ -55,7 +57,7 @@ export function addStoryCommand(program: Command): void {
     .argument("<from>", "the story that ends")
     .argument("<into>", "the story that goes on")
     .action((from: string, into: string, options: ActOptions) =>
-      withApp(options, async (app) => {
+      withStandingApp(options, async (app) => {
         const done = await editorDesk(app).merge(from, into, note(options));
         console.log(`${done.from} is part of ${done.into} now; its old address leads there. ${takenBackBy(done)}`);
       }),
@@ -64,7 +66,7 @@ export function addStoryCommand(program: Command): void {
     .argument("<story>", "the story")
     .argument("<articles...>", "the articles that leave it")
     .action((id: string, articles: string[], options: ActOptions) =>
-      withApp(options, async (app) => {
+      withStandingApp(options, async (app) => {
         const done = await editorDesk(app).split(id, articles, note(options));
         console.log(`${counted(done)} story ${done.into} now. ${takenBackBy(done)}`);
       }),
@@ -74,7 +76,7 @@ export function addStoryCommand(program: Command): void {
     .argument("<into>", "the story they go to")
     .argument("<articles...>", "the articles")
     .action((id: string, into: string, articles: string[], options: ActOptions) =>
-      withApp(options, async (app) => {
+      withStandingApp(options, async (app) => {
         const done = await editorDesk(app).move(id, articles, into, note(options));
         console.log(`${counted(done)} in story ${done.into} now. ${takenBackBy(done)}`);
       }),
@@ -82,30 +84,23 @@ export function addStoryCommand(program: Command): void {
   act("undo", "restore what was before an editor's act")
     .argument("<act>", "the id of the act, as `story acts` lists it")
     .action((id: string, options: ActOptions) =>
-      withApp(options, async (app) => {
+      withStandingApp(options, async (app) => {
         const done = await editorDesk(app).undo(id, note(options));
         console.log(`${counted(done)} back in story ${done.into}.`);
       }),
     );
   command("acts", "list what editors did, the newest first")
     .option("--limit <n>", "how many", wholeNumber, 30)
-    .action((options: EditionOptions & { limit: number }) => withApp(options, (app) => listActs(app, options.limit)));
+    .action((options: EditionOptions & { limit: number }) =>
+      withStandingApp(options, (app) => listActs(app, options.limit)),
+    );
   command("why", "say why two articles are, or are not, one story")
     .argument("<a>", "an article's id or address")
     .argument("<b>", "the other one's")
     .action((a: string, b: string, options: EditionOptions) =>
-      withApp(options, async (app) => console.log(await explainArticles(app, a, b))),
+      withStandingApp(options, async (app) => console.log(await explainArticles(app, a, b))),
     );
   addPlainStoryCommands(story);
-}
-
-async function withApp(options: EditionOptions, work: (app: App) => Promise<void>): Promise<void> {
-  const app = await openApp(editionConfig(options), { standing: true });
-  try {
-    await work(app);
-  } finally {
-    await app.close();
-  }
 }
 
 async function show(app: App, id: string, options: { json?: boolean; articles?: boolean }): Promise<void> {
@@ -210,10 +205,4 @@ function sectionLines(section: Section): string[] {
     case "topics":
       return section.entities.map(({ name, description }) => `- ${name}: ${description}`);
   }
-}
-
-function wholeNumber(value: string): number {
-  const number = Number(value);
-  if (!Number.isInteger(number) || number < 1) throw new InvalidArgumentError("It must be a whole number above 0.");
-  return number;
 }

@@ -1,7 +1,6 @@
 import { existsSync, renameSync, rmSync, statSync } from "node:fs";
 import { join } from "node:path";
 import type { Command } from "commander";
-import { openApp } from "../app.ts";
 import type { Config } from "../config.ts";
 import { UserError } from "../model/errors.ts";
 import { redactArticle } from "../pipeline/redact-article.ts";
@@ -11,6 +10,7 @@ import { openStore, type Store } from "../store/open-store.ts";
 import { readProgress } from "../store/progress.ts";
 import { type EditionOptions, editionConfig, withEdition } from "./edition-options.ts";
 import { writingTo } from "./user-file.ts";
+import { withStandingApp } from "./with-app.ts";
 
 /** `backstory backup`, `restore`, `migrate-store` and `redact`: what an edition needs over the years. */
 export function addUpkeepCommands(program: Command): void {
@@ -96,16 +96,13 @@ async function migrateStore(options: EditionOptions & { to: string }): Promise<v
   }
 }
 
-async function redact(name: string, options: EditionOptions & { reason: string }): Promise<void> {
-  const app = await openApp(editionConfig(options), { standing: true });
-  try {
+function redact(name: string, options: EditionOptions & { reason: string }): Promise<void> {
+  return withStandingApp(options, async (app) => {
     const { title, storyId } = await redactArticle(app, name, options.reason);
     console.log(
       `“${title}” is gone, with its passages${storyId === undefined ? "." : `; the page of story ${storyId} is written without it.`}`,
     );
-  } finally {
-    await app.close();
-  }
+  });
 }
 
 async function needEmpty({ db }: Store, advice: string): Promise<void> {

@@ -2,7 +2,7 @@ import { readFileSync } from "node:fs";
 import { gunzipSync } from "node:zlib";
 import { articleReader } from "../cli/article-record.ts";
 import type { ClusterInput } from "../cluster/story-stream.ts";
-import type { Article } from "../model/article.ts";
+import { emptyAnnotation } from "../model/annotation.ts";
 import { languageOf } from "../text/language-of.ts";
 
 /** The sets of DATA/clustering that the background is counted from and the bar was chosen on. */
@@ -30,10 +30,6 @@ export function readLabelledSet(file: string): LabelledArticle[] {
     .map((line) => {
       const record = JSON.parse(line) as Record<string, unknown>;
       const article = reader.read(record);
-      return { article, annotation: unread(article), gold: String(record.goldStoryId) };
+      return { article, annotation: emptyAnnotation(article.id, article.language), gold: String(record.goldStoryId) };
     });
-}
-
-function unread({ id, language }: Article): ClusterInput["annotation"] {
-  return { articleId: id, language, sentences: [], mentions: [], quotes: [], numbers: [], dates: [] };
 }

@@ -2,17 +2,17 @@ import robotsParserModule from "robots-parser";
 import { FetchFault } from "./fault.ts";
 import type { FetchFailure, FetchOutcome } from "./outcome.ts";
 import { fetchParameters } from "./parameters.ts";
+import { type KeptFile, SiteFiles } from "./site-files.ts";
 
 /** The package's types are those of an ES module, but it is CommonJS: its default import is the function itself. */
 const robotsParser = robotsParserModule as unknown as typeof robotsParserModule.default;
 
 /** What a site's robots.txt says, as we keep it. */
-interface Rules {
+interface Rules extends KeptFile {
   readonly robots: ReturnType<typeof robotsParser>;
   readonly length: number;
   /** Set while the site cannot say what it wants: nothing of it is asked. */
   readonly unavailable?: FetchFault;
-  readonly until: number;
 }
 
 /**
@@ -22,16 +22,17 @@ interface Rules {
  */
 export class RobotsRules {
   readonly #userAgent: string;
-  readonly #ask: (url: URL) => Promise<FetchOutcome>;
   readonly #now: () => Date;
-  readonly #kept = new Map<string, Rules>();
-  readonly #asking = new Map<string, Promise<Rules>>();
+  readonly #files: SiteFiles<Rules>;
 
   /** @param ask fetches a robots.txt, cut off at `maxRobotsBytes`, without asking for leave */
   constructor(userAgent: string, ask: (url: URL) => Promise<FetchOutcome>, now: () => Date) {
     this.#userAgent = userAgent;
-    this.#ask = ask;
     this.#now = now;
+    this.#files = new SiteFiles(async (origin, before) => {
+      const url = new URL("/robots.txt", origin);
+      return this.#read(url, await ask(url), before);
+    }, now);
   }
 
   /**
@@ -41,7 +42,7 @@ export class RobotsRules {
    *   the network's own failures where it cannot be reached at all
    */
   async admit(url: URL): Promise<{ readonly crawlDelayMs: number }> {
-    const { robots, length, unavailable } = await this.#rulesOf(url.origin);
+    const { robots, length, unavailable } = await this.#files.of(url.origin);
     if (unavailable) throw unavailable;
     const tooCostly = length * url.href.length > fetchParameters.maxRobotsSteps;
     if (tooCostly || robots.isAllowed(url.href, this.#userAgent) === false)
@@ -50,32 +51,12 @@ export class RobotsRules {
     return { crawlDelayMs: Math.min(Math.max(0, seconds * 1000), fetchParameters.maxCrawlDelayMs) };
   }
 
-  /** From memory, else from the site; who asks meanwhile waits for the same answer. */
-  async #rulesOf(origin: string): Promise<Rules> {
-    const kept = this.#kept.get(origin);
-    if (kept && kept.until > this.#now().getTime()) return kept;
-    const asking = this.#asking.get(origin) ?? this.#load(origin).finally(() => this.#asking.delete(origin));
-    this.#asking.set(origin, asking);
-    return asking;
-  }
-
-  async #load(origin: string): Promise<Rules> {
-    const url = new URL("/robots.txt", origin);
-    const rules = this.#read(url, await this.#ask(url));
-    this.#kept.delete(origin);
-    this.#kept.set(origin, rules);
-    const [oldest] = this.#kept.keys();
-    if (oldest !== undefined && this.#kept.size > fetchParameters.maxRobotsKept) this.#kept.delete(oldest);
-    return rules;
-  }
-
-  #read(url: URL, outcome: FetchOutcome): Rules {
+  #read(url: URL, outcome: FetchOutcome, before: Rules | undefined): Rules {
     const now = this.#now().getTime();
     const { robotsLifeMs, robotsRetryMs } = fetchParameters;
     if (outcome.kind === "ok") return { ...rulesIn(url, outcome.bytes), until: now + robotsLifeMs };
     if (outcome.kind === "not-modified" || forbidsNothing(outcome))
       return { ...rulesIn(url), until: now + robotsLifeMs };
-    const before = this.#kept.get(url.origin);
     if (before && !before.unavailable) return { ...before, until: now + robotsRetryMs };
     const { reason, detail, status, retryAfterMs = 0 } = outcome;
     // A fault of the network is the address's own fault too, and is told as that; it may pass at once, so it is not remembered.

@@ -1,12 +1,11 @@
 import { FetchFault } from "./fault.ts";
 import type { FetchOutcome } from "./outcome.ts";
 import { fetchParameters } from "./parameters.ts";
+import { type KeptFile, SiteFiles } from "./site-files.ts";
 import { parseTdmRules, type TdmRules } from "./tdm-rules.ts";
 
-interface Kept {
-  readonly rules: Promise<TdmRules>;
-  /** Set once the answer is there. */
-  until: number;
+interface Kept extends KeptFile {
+  readonly rules: TdmRules;
 }
 
 /**
@@ -14,41 +13,26 @@ interface Kept {
  * whose mining is reserved there is not asked for at all, so a header or meta element that would give leave for the one page is not seen.
  */
 export class TdmFiles {
-  readonly #ask: (url: URL) => Promise<FetchOutcome>;
-  readonly #now: () => Date;
-  readonly #kept = new Map<string, Kept>();
+  readonly #files: SiteFiles<Kept>;
 
   /** @param ask fetches a TDM file, without asking for leave */
   constructor(ask: (url: URL) => Promise<FetchOutcome>, now: () => Date) {
-    this.#ask = ask;
-    this.#now = now;
+    this.#files = new SiteFiles(async (origin) => {
+      const outcome = await ask(new URL("/.well-known/tdmrep.json", origin));
+      const { robotsLifeMs, robotsRetryMs } = fetchParameters;
+      const answered = outcome.kind !== "failed" || (outcome.status !== undefined && outcome.status < 500);
+      return {
+        // "Failure to provide access implies that the origin server does not implement this protocol."
+        rules: parseTdmRules(outcome.kind === "ok" ? new TextDecoder().decode(outcome.bytes) : ""),
+        until: now().getTime() + (answered ? robotsLifeMs : robotsRetryMs),
+      };
+    }, now);
   }
 
   /** @throws FetchFault("tdm-reservation") where the site reserves the address from text and data mining */
   async admit(url: URL): Promise<void> {
-    if ((await this.#rulesOf(url.origin)).reserves(url))
+    const { rules } = await this.#files.of(url.origin);
+    if (rules.reserves(url))
       throw new FetchFault("tdm-reservation", `The tdmrep.json of ${url.host} reserves this address from data mining.`);
-  }
-
-  /** From memory, else from the site; who asks meanwhile waits for the same answer. */
-  #rulesOf(origin: string): Promise<TdmRules> {
-    const kept = this.#kept.get(origin);
-    if (kept && kept.until > this.#now().getTime()) return kept.rules;
-    const rules = this.#load(origin);
-    this.#kept.delete(origin);
-    this.#kept.set(origin, { rules, until: Number.POSITIVE_INFINITY });
-    const [oldest] = this.#kept.keys();
-    if (oldest !== undefined && this.#kept.size > fetchParameters.maxRobotsKept) this.#kept.delete(oldest);
-    return rules;
-  }
-
-  async #load(origin: string): Promise<TdmRules> {
-    const outcome = await this.#ask(new URL("/.well-known/tdmrep.json", origin));
-    const { robotsLifeMs, robotsRetryMs } = fetchParameters;
-    const answered = outcome.kind !== "failed" || (outcome.status !== undefined && outcome.status < 500);
-    const kept = this.#kept.get(origin);
-    if (kept) kept.until = this.#now().getTime() + (answered ? robotsLifeMs : robotsRetryMs);
-    // "Failure to provide access implies that the origin server does not implement this protocol."
-    return parseTdmRules(outcome.kind === "ok" ? new TextDecoder().decode(outcome.bytes) : "");
   }
 }

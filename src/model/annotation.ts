@@ -53,3 +53,8 @@ export interface Annotation {
   readonly numbers: readonly Quantity[];
   readonly dates: readonly TimeMention[];
 }
+
+/** The annotation of an article in which nothing was looked for. */
+export function emptyAnnotation(articleId: ArticleId, language: string): Annotation {
+  return { articleId, language, sentences: [], mentions: [], quotes: [], numbers: [], dates: [] };
+}

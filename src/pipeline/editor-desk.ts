@@ -1,10 +1,11 @@
 import { randomUUID } from "node:crypto";
 import { storyIdOf } from "../cluster/story-id.ts";
 import type { ArticleId } from "../model/article.ts";
+import type { ActNote, EditorAct, EditorDesk } from "../model/editor-desk.ts";
 import { UserError } from "../model/errors.ts";
 import type { StoryId } from "../model/story.ts";
 import type { Queryable } from "../store/database.ts";
-import { addEditorAct, type EditorAct, findEditorAct, holdStories } from "../store/editor-acts.ts";
+import { addEditorAct, findEditorAct, holdStories } from "../store/editor-acts.ts";
 import {
   findStory,
   mergedStories,
@@ -17,29 +18,6 @@ import {
 import { explainArticles } from "./explain-articles.ts";
 import type { PipelineContext } from "./pipeline-context.ts";
 import { tryWriteStory } from "./write-story.ts";
-
-/** Who acts, and why. */
-export interface ActNote {
-  readonly by: string;
-  readonly reason?: string;
-}
-
-/**
- * What editors do to stories, from the site or the command line. Each act is kept, holds against the machine, and can be undone by another;
- * the pages of both stories are written anew before it returns. A UserError says what cannot be done.
- */
-export interface EditorDesk {
-  /** Makes two stories one; the address of `from` leads to `into` from then on. */
-  merge(from: StoryId, into: StoryId, note: ActNote): Promise<EditorAct>;
-  /** Makes a new story of some of a story's articles. */
-  split(story: StoryId, articleIds: readonly ArticleId[], note: ActNote): Promise<EditorAct>;
-  /** Moves some of a story's articles to another story. */
-  move(story: StoryId, articleIds: readonly ArticleId[], into: StoryId, note: ActNote): Promise<EditorAct>;
-  /** Restores what was before an act, as far as later acts have not taken its articles elsewhere. */
-  undo(actId: string, note: ActNote): Promise<EditorAct>;
-  /** Says in words why two articles, by id or address, are or are not one story. */
-  explain(a: string, b: string): Promise<string>;
-}
 
 /** What an act changes; the rest is told by when and by whom. */
 type Change = Pick<EditorAct, "kind" | "from" | "into" | "articleIds" | "ends" | "addresses" | "reopens" | "undoes">;

@@ -1,7 +1,7 @@
 import type { StoryStream } from "../cluster/story-stream.ts";
+import type { EditorAct } from "../model/editor-desk.ts";
 import type { StoryId } from "../model/story.ts";
 import type { Queryable } from "../store/database.ts";
-import type { EditorAct } from "../store/editor-acts.ts";
 import { storyNames } from "../store/stories.ts";
 
 /** Does in the index what an editor has just done in the store, and holds the second look to it. */

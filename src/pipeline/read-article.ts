@@ -35,8 +35,6 @@ export type Reading =
     }
   | { readonly skip: Skip; readonly optOut?: OptOut };
 
-/** What a page asks in its HTML. */
-
 /** An excerpt shorter than this says too little to cite: a headline has about 60 characters, a feed's summary 150 to 300. */
 const minExcerptLength = 60;
 /** A page must be this much longer than the feed's own text to be the fuller one; pages gain a caption or a byline easily. */

@@ -88,7 +88,7 @@ async function readWaiting(
   signal: AbortSignal | undefined,
   onRead: () => void,
 ): Promise<void> {
-  /** Each is tried once in a pass: what is put off (a host that asks to wait) stays waiting for the next. */
+  /** Each is tried once in a pass, whatever came of it. */
   const taken = new Set<ArticleId>();
   const underWay = new Set<Promise<void>>();
   let putOff = 0;

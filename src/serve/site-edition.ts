@@ -1,7 +1,7 @@
 import type { Subject } from "../model/edition.ts";
+import type { EditorDesk } from "../model/editor-desk.ts";
 import type { Changes } from "../store/changes.ts";
 import type { Database } from "../store/database.ts";
-import type { EditorAct } from "../store/editor-acts.ts";
 
 /** How the publisher set the edition up. */
 export interface EditionSettings {
@@ -30,22 +30,6 @@ export interface WelcomeForm {
   readonly opml?: string;
 }
 
-/** What editors do to stories. Each act is kept and its pages are written when it returns; a UserError says what cannot be done. */
-export interface DeskActs {
-  merge(from: string, into: string, note: ActNote): Promise<EditorAct>;
-  split(story: string, articleIds: readonly string[], note: ActNote): Promise<EditorAct>;
-  move(story: string, articleIds: readonly string[], into: string, note: ActNote): Promise<EditorAct>;
-  undo(actId: string, note: ActNote): Promise<EditorAct>;
-  /** Why two articles, by id or address, are or are not one story, in words. */
-  explain(a: string, b: string): Promise<string>;
-}
-
-/** Who acts, and why. */
-export interface ActNote {
-  readonly by: string;
-  readonly reason?: string;
-}
-
 /** All that the site is made of. The running edition hands it over; a page takes what it needs of it. */
 export interface SiteEdition {
   readonly db: Database;
@@ -68,6 +52,6 @@ export interface SiteEdition {
   /** Shows the real edition from now on in place of the sample. */
   readonly showRealEdition?: () => void;
   /** Absent where the site only shows what is there. */
-  readonly desk?: DeskActs;
+  readonly desk?: EditorDesk;
   readonly saveWelcome?: (choice: WelcomeForm) => Promise<void>;
 }

@@ -5,7 +5,7 @@ const defaultQuietMs = 2_000;
 
 /**
  * Makes the front page and its first story ahead, at the start and whenever changes have settled. The first making of a page takes 60 ms, since
- * the engine compiles as it goes, later ones 10; no reader should wait for that, nor all who come at once.
+ * the engine compiles as it goes, later ones 10, and no reader should wait for that.
  *
  * @returns what ends it
  */

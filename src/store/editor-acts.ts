@@ -1,33 +1,7 @@
-import type { ArticleId } from "../model/article.ts";
+import type { EditorAct } from "../model/editor-desk.ts";
 import type { StoryId } from "../model/story.ts";
 import type { Queryable } from "./database.ts";
 import { toJson } from "./json.ts";
-
-/**
- * What an editor decided: articles went from one story to another. It is kept, and never undone by the machine; an undo is an act of its
- * own.
- */
-export interface EditorAct {
-  readonly id: string;
-  /** ISO 8601. */
-  readonly at: string;
-  readonly kind: "merge" | "split" | "move" | "undo";
-  /** Who did it: the name given at the sign in, or "the command line". */
-  readonly by: string;
-  readonly reason?: string;
-  readonly from: StoryId;
-  readonly into: StoryId;
-  /** The articles that went. */
-  readonly articleIds: readonly ArticleId[];
-  /** `from` ended: its address leads to `into`. */
-  readonly ends?: true;
-  /** Of a merge: the addresses that led to `from` before; of its undo: the same, given back. */
-  readonly addresses?: readonly StoryId[];
-  /** Of an undone merge: `into` answers at its own address again. */
-  readonly reopens?: true;
-  /** Of an undo: the act that it takes back. */
-  readonly undoes?: string;
-}
 
 /** An act in a list. */
 export interface ListedAct extends EditorAct {

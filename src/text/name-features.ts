@@ -85,6 +85,10 @@ const edge = (word: string, form: string): WordTraits => ({
 export const sentenceStart: WordTraits = edge("<s>", "<");
 export const sentenceEnd: WordTraits = edge("</s>", ">");
 
+function traitsAt(words: readonly WordTraits[], index: number): WordTraits {
+  return words[index] ?? (index < 0 ? sentenceStart : sentenceEnd);
+}
+
 /** How far from a token `wordFeatures` looks, in tokens. */
 export const reach = 4;
 
@@ -200,7 +204,7 @@ export function contextFeatures(
   const marks = gazetteerMarks(tokens, gazetteer);
   const letters = words.filter((_, i) => tokens[i]?.kind === "word");
   const shouted = letters.length > 2 && letters.filter((word) => word.small).length <= letters.length * 0.2;
-  const at = (index: number): WordTraits => words[index] ?? (index < 0 ? sentenceStart : sentenceEnd);
+  const at = (index: number) => traitsAt(words, index);
   let found: number[] = [];
   const add = (template: number, a: number, b = 0): void => {
     found.push(mix(template, a, b));
@@ -264,7 +268,7 @@ export function nameFeatures(tokens: readonly Token[], gazetteer: Gazetteer, cla
   return contextFeatures(tokens, words, gazetteer).map((found, i) => {
     const all = [...found];
     for (let step = -reach; step <= reach; step += 1) {
-      all.push(...wordFeatures(words[i + step] ?? (i + step < 0 ? sentenceStart : sentenceEnd), step));
+      all.push(...wordFeatures(traitsAt(words, i + step), step));
     }
     return Int32Array.from(all);
   });

@@ -2,6 +2,7 @@ import { describe, expect, it } from "vitest";
 import type { ClusterWeights } from "../../src/cluster/cluster-weights.ts";
 import { storyIdOf } from "../../src/cluster/story-id.ts";
 import { StoryStream } from "../../src/cluster/story-stream.ts";
+import { emptyAnnotation } from "../../src/model/annotation.ts";
 import { noTranslations } from "../../src/text/word-translations.ts";
 
 /** Nothing is known beforehand, so that a test says what happens by the words it shows. */
@@ -10,7 +11,7 @@ const weights: ClusterWeights = { background: new Map(), translations: noTransla
 function input(id: string, text: string) {
   return {
     article: { id, outlet: id, title: "", text, publishedAt: "2026-11-20T08:00:00.000Z", language: "en" },
-    annotation: { articleId: id, language: "en", sentences: [], mentions: [], quotes: [], numbers: [], dates: [] },
+    annotation: emptyAnnotation(id, "en"),
   };
 }
 

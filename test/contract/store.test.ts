@@ -2,6 +2,7 @@ import { afterAll, beforeAll, describe, expect, it } from "vitest";
 import type { Annotation } from "../../src/model/annotation.ts";
 import type { Article } from "../../src/model/article.ts";
 import type { Briefing } from "../../src/model/briefing.ts";
+import type { EditorAct } from "../../src/model/editor-desk.ts";
 import type { FeedItem } from "../../src/model/feed.ts";
 import { unknownOutlet } from "../../src/model/outlet.ts";
 import {
@@ -17,7 +18,6 @@ import { appendBriefing, briefingAt, latestBriefing, listRevisions } from "../..
 import type { Database } from "../../src/store/database.ts";
 import {
   addEditorAct,
-  type EditorAct,
   findEditorAct,
   holdStories,
   latestEditorActs,

@@ -1,4 +1,5 @@
 import { loadConfig } from "../../src/config.ts";
+import { emptyAnnotation } from "../../src/model/annotation.ts";
 import type { Article } from "../../src/model/article.ts";
 import type { Briefing } from "../../src/model/briefing.ts";
 import type { Outlet } from "../../src/model/outlet.ts";
@@ -79,15 +80,7 @@ export async function deskEdition(store: Store, now: () => Date = () => new Date
     async comeIn(...articleIds: readonly string[]) {
       for (const id of articleIds) {
         const article = articleOf(id);
-        const annotation = {
-          articleId: id,
-          language: "en",
-          sentences: [],
-          mentions: [],
-          quotes: [],
-          numbers: [],
-          dates: [],
-        };
+        const annotation = emptyAnnotation(id, "en");
         const outlet = outlets.find(({ name }) => name === article.outlet);
         await saveArticle(db, { article, annotation, outletId: outlet?.id ?? "" }, article.publishedAt);
       }

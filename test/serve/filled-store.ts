@@ -1,3 +1,4 @@
+import { emptyAnnotation } from "../../src/model/annotation.ts";
 import type { Article } from "../../src/model/article.ts";
 import type { EntityCard } from "../../src/model/entity.ts";
 import type { Outlet } from "../../src/model/outlet.ts";
@@ -75,15 +76,7 @@ export async function fill({ db }: Store): Promise<void> {
   });
 
   async function addArticle(article: Article): Promise<void> {
-    const annotation = {
-      articleId: article.id,
-      language: article.language,
-      sentences: [],
-      mentions: [],
-      quotes: [],
-      numbers: [],
-      dates: [],
-    };
+    const annotation = emptyAnnotation(article.id, article.language);
     const id = article.outlet === hostileName ? hostileId : outletId(article.outlet);
     await saveArticle(db, { article, annotation, outletId: id }, article.publishedAt);
   }

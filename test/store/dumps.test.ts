@@ -3,6 +3,7 @@ import { tmpdir } from "node:os";
 import { join } from "node:path";
 import { gzipSync } from "node:zlib";
 import { afterAll, beforeAll, describe, expect, it } from "vitest";
+import { emptyAnnotation } from "../../src/model/annotation.ts";
 import { unknownOutlet } from "../../src/model/outlet.ts";
 import { getArticles, saveArticle } from "../../src/store/articles.ts";
 import { keptDumps, restoreDump, writeDump } from "../../src/store/dumps.ts";
@@ -38,15 +39,7 @@ describe("a dump", () => {
         publishedAt: now.toISOString(),
         language: "en",
       };
-      const annotation = {
-        articleId: id,
-        language: "en",
-        sentences: [],
-        mentions: [],
-        quotes: [],
-        numbers: [],
-        dates: [],
-      };
+      const annotation = emptyAnnotation(id, "en");
       await saveArticle(db, { article, annotation, outletId: "the-beacon" }, now.toISOString());
     }
     await saveAssignments(

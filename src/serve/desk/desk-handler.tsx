@@ -2,10 +2,11 @@ import { isIP } from "node:net";
 import { getConnInfo } from "@hono/node-server/conninfo";
 import type { Context } from "hono";
 import { z } from "zod";
+import type { EditorDesk } from "../../model/editor-desk.ts";
 import { UserError } from "../../model/errors.ts";
 import { getSetting } from "../../store/settings.ts";
 import { searchWords } from "../site/search-page.tsx";
-import type { DeskActs, SiteEdition } from "../site-edition.ts";
+import type { SiteEdition } from "../site-edition.ts";
 import { sendDeskPage } from "./desk-document.tsx";
 import { isOwnForm, readVisit, type Visit } from "./desk-session.ts";
 import { passwordSetting } from "./password.ts";
@@ -30,7 +31,7 @@ export type DeskForm = z.infer<typeof form>;
 export interface DeskRequest {
   readonly context: Context;
   readonly site: SiteEdition;
-  readonly acts: DeskActs;
+  readonly acts: EditorDesk;
   readonly visit: Visit;
   /** The kept password. */
   readonly password: unknown;

@@ -1,8 +1,9 @@
 import { z } from "zod";
+import type { EditorAct } from "../../model/editor-desk.ts";
 import { UserError } from "../../model/errors.ts";
 import type { StoryId } from "../../model/story.ts";
 import { storyMembers } from "../../store/articles.ts";
-import { type EditorAct, latestEditorActs } from "../../store/editor-acts.ts";
+import { latestEditorActs } from "../../store/editor-acts.ts";
 import { storiesNear } from "../../store/entities.ts";
 import { searchStories } from "../../store/search.ts";
 import { findStories, findStory, type StoryRow } from "../../store/stories.ts";

@@ -1,7 +1,7 @@
 import type { ArticleId } from "../../model/article.ts";
 import type { Briefing, Section, SectionKind, Source } from "../../model/briefing.ts";
 import type { Claim } from "../../model/claim.ts";
-import { type Outlet, unknownOutlet } from "../../model/outlet.ts";
+import { type Outlet, outletRegister } from "../../model/outlet.ts";
 import type { StoryId } from "../../model/story.ts";
 import type { StoryRow } from "../../store/stories.ts";
 import type { SiteEdition } from "../site-edition.ts";
@@ -44,7 +44,6 @@ export interface StoryView extends LoadedStory {
  */
 export function storyView(loaded: LoadedStory, site: SiteEdition, shown?: readonly Claim[]): StoryView {
   const { briefing, outlets, linked } = loaded;
-  const byName = new Map(outlets.map((outlet) => [outlet.name, outlet]));
   const bySource = new Map(briefing.sources.map((source) => [source.articleId, source]));
   const ids = evidenceIds(shown ? citableClaims(shown) : citablesOf(briefing));
   return {
@@ -53,7 +52,7 @@ export function storyView(loaded: LoadedStory, site: SiteEdition, shown?: readon
     strings: stringsFor(site.edition.language),
     dates: datesFor(site.edition.language, site.edition.timeZone),
     now: site.now(),
-    outletOf: (name) => byName.get(name) ?? unknownOutlet(name),
+    outletOf: outletRegister(outlets),
     sourceOf: (id) => bySource.get(id),
     evidenceOf: (citable) => ids.get(citable),
     section: (kind) =>
