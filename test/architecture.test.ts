@@ -13,6 +13,7 @@ const mayImport: Readonly<Record<string, readonly string[]>> = {
   languages: ["model"],
   text: ["model", "languages"],
   fetch: ["model"],
+  ask: ["model"],
   store: ["model"],
   serve: ["model", "languages", "store"],
   ...Object.fromEntries(stages.map((stage) => [stage, pure])),

@@ -1,0 +1,99 @@
+import { setTimeout as sleep } from "node:timers/promises";
+import type { LanguageModel as SdkModel } from "ai";
+import type { Answer, Ask } from "../model/ask.ts";
+import { UserError } from "../model/errors.ts";
+import { lanes } from "./lanes.ts";
+import type { LanguageModel } from "./language-model.ts";
+import type { ModelChoice } from "./model-choice.ts";
+
+export interface ModelOptions {
+  /** Sent to the endpoint, and nowhere else. */
+  readonly key?: string;
+  /** One request may take so long; asking again begins anew. */
+  readonly timeoutMs: number;
+  /** Requests under way at once. */
+  readonly concurrency: number;
+  readonly pause?: (ms: number, signal?: AbortSignal) => Promise<unknown>;
+  readonly now?: () => number;
+}
+
+/** Requests for one answer. */
+const tries = 3;
+/** Milliseconds before the second request and, four times that, the third; an endpoint that says how long is believed up to a minute. */
+const firstPauseMs = 1_000;
+const longestPauseMs = 60_000;
+/** After so many failures in a row the endpoint is left alone for a while, so that no page waits for one that is down. */
+const failuresBeforeRest = 3;
+const restMs = 60_000;
+
+/**
+ * The model of a choice. The libraries that speak to it are loaded here and not before: an edition without a model never reads them.
+ *
+ * @throws UserError("config") where the provider needs a key and there is none
+ */
+export async function openModel(choice: ModelChoice, options: ModelOptions): Promise<LanguageModel> {
+  const { key, timeoutMs, concurrency, pause = wait, now = Date.now } = options;
+  const [plainModel, model] = await sdkModels(choice, key);
+  const { streamReply } = await import("./stream-reply.ts");
+  const lane = lanes(concurrency);
+  let plain = false;
+  let failures = 0;
+  let rest: { readonly until: number; readonly answer: Answer } | undefined;
+
+  const hidden = (detail: string) => (key ? detail.replaceAll(key, "(key)") : detail);
+  const request = async (ask: Ask, signal?: AbortSignal): Promise<Answer> => {
+    for (let attempt = 1; ; attempt++) {
+      const reply = await streamReply(plain ? plainModel : model, ask, {
+        timeoutMs,
+        plain,
+        ...(signal && { signal }),
+      });
+      if ("text" in reply) return reply;
+      if (reply.tooFancy && !plain) {
+        plain = true;
+        continue;
+      }
+      if (!reply.again || attempt >= tries) return { failed: reply.failed, detail: hidden(reply.detail) };
+      const pauseMs = Math.min(longestPauseMs, reply.waitMs ?? firstPauseMs * 4 ** (attempt - 1));
+      await pause(pauseMs, signal).catch(() => {});
+    }
+  };
+  return {
+    name: choice.name,
+    answer: (ask, signal) =>
+      lane(async () => {
+        if (signal?.aborted) return { failed: "model-stopped", detail: "The edition was stopped." };
+        if (rest && now() < rest.until) return rest.answer;
+        const answer = await request(ask, signal);
+        failures = "failed" in answer && answer.failed !== "model-stopped" ? failures + 1 : 0;
+        if (failures >= failuresBeforeRest) rest = { until: now() + restMs, answer };
+        return answer;
+      }),
+  };
+}
+
+/** The model without and with schemas in its requests. */
+async function sdkModels({ provider, url, name }: ModelChoice, key: string | undefined): Promise<[SdkModel, SdkModel]> {
+  // It would print to the console what we say in our own words.
+  Object.assign(globalThis, { AI_SDK_LOG_WARNINGS: false });
+  if (provider === "anthropic") {
+    if (key === undefined)
+      throw new UserError(
+        "config",
+        "Anthropic's models need a key; put it into the environment as BACKSTORY_MODEL_KEY.",
+      );
+    const { createAnthropic } = await import("@ai-sdk/anthropic");
+    const model = createAnthropic({ apiKey: key, ...(url !== undefined && { baseURL: url }) })(name);
+    return [model, model];
+  }
+  const { createOpenAICompatible } = await import("@ai-sdk/openai-compatible");
+  const settings = { name: "model", baseURL: url ?? "", includeUsage: true, ...(key !== undefined && { apiKey: key }) };
+  return [
+    createOpenAICompatible(settings)(name),
+    createOpenAICompatible({ ...settings, supportsStructuredOutputs: true })(name),
+  ];
+}
+
+function wait(ms: number, signal?: AbortSignal): Promise<void> {
+  return sleep(ms, undefined, { ...(signal && { signal }) });
+}

@@ -1,0 +1,79 @@
+import { jsonSchema, type LanguageModel, Output, streamText } from "ai";
+import type { Answer, Ask } from "../model/ask.ts";
+import { failureOf, type RequestFailure } from "./failure-of.ts";
+
+/** So much a reply may hold; a page's part takes a tenth, the rest is for models that think aloud. */
+const maxOutputTokens = 4000;
+/** Characters a token, where the endpoint does not count. */
+const charactersPerToken = 4;
+
+export interface StreamOptions {
+  readonly timeoutMs: number;
+  /** Without schema, temperature and length, which some endpoints refuse. */
+  readonly plain: boolean;
+  readonly signal?: AbortSignal;
+}
+
+type Reply = Extract<Answer, { text: string }>;
+
+/** One request, read as it streams, so that one which hangs or breaks off is known by it. No tools: a model that reads strangers' text gets none. */
+export async function streamReply(
+  model: LanguageModel,
+  { instructions, prompt, schema, template }: Ask,
+  { timeoutMs, plain, signal }: StreamOptions,
+): Promise<Reply | RequestFailure> {
+  const timeout = AbortSignal.timeout(timeoutMs);
+  let failure: unknown;
+  try {
+    const stream = streamText({
+      model,
+      system: instructions,
+      prompt,
+      // Retries are ours: they see a stream that breaks off, too.
+      maxRetries: 0,
+      abortSignal: signal ? AbortSignal.any([timeout, signal]) : timeout,
+      onError: ({ error }) => {
+        failure = error;
+      },
+      ...(!plain && {
+        maxOutputTokens,
+        temperature: 0,
+        output: Output.object({ schema: jsonSchema(schema), name: template.replace(/\W+/g, "-") }),
+      }),
+    });
+    let text = "";
+    for await (const piece of stream.textStream) text += piece;
+    const stopped = stoppedBy(timeout, timeoutMs, signal);
+    if (stopped) return stopped;
+    if (failure !== undefined) return failureOf(failure);
+    const [{ inputTokens, outputTokens }, finishReason] = [await stream.usage, await stream.finishReason];
+    if (finishReason === "error" || finishReason === "other")
+      return { failed: "model-unreachable", detail: "The model's reply broke off.", again: true };
+    return {
+      text,
+      cutOff: finishReason === "length",
+      usage: {
+        inputTokens: inputTokens ?? tokensIn(instructions + prompt),
+        outputTokens: outputTokens ?? tokensIn(text),
+      },
+    };
+  } catch (error) {
+    return stoppedBy(timeout, timeoutMs, signal) ?? failureOf(failure ?? error);
+  }
+}
+
+/** What a text takes where nobody counted. */
+export function tokensIn(text: string): number {
+  return Math.ceil(text.length / charactersPerToken);
+}
+
+function stoppedBy(
+  timeout: AbortSignal,
+  timeoutMs: number,
+  signal: AbortSignal | undefined,
+): RequestFailure | undefined {
+  if (signal?.aborted) return { failed: "model-stopped", detail: "The edition was stopped.", again: false };
+  if (!timeout.aborted) return undefined;
+  const detail = `The model took longer than ${timeoutMs / 1000} seconds (model.timeoutSeconds).`;
+  return { failed: "model-timeout", detail, again: false };
+}
