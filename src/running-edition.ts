@@ -4,9 +4,9 @@ import type { Config } from "./config.ts";
 import { diagnoseFailure } from "./ingest/feed-failures.ts";
 import { startEditionLoop } from "./pipeline/edition-loop.ts";
 import { editorDesk } from "./pipeline/editor-desk.ts";
-import { saveWelcomeChoice } from "./pipeline/welcome-choice.ts";
+import { saveWelcomeChoice, welcomeOffer } from "./pipeline/welcome-choice.ts";
 import { createPages, createServer } from "./serve/server.ts";
-import type { EditionSettings, SiteEdition, WelcomeForm } from "./serve/site-edition.ts";
+import type { EditionBehind, EditionSettings, SiteEdition, Welcome } from "./serve/site-edition.ts";
 import { warmPages } from "./serve/warm-pages.ts";
 import { openQueue } from "./store/queue.ts";
 import { getSetting, setSetting } from "./store/settings.ts";
@@ -18,28 +18,27 @@ export interface RunningEdition {
   readonly site: Hono;
   /** The site's pages as they are written to files: links from the root, nothing compressed. */
   readonly pages: Hono;
+  /** Absent where what is read is not for the site's visitors to choose. */
+  readonly welcome?: Welcome;
   /** Begins the work; the site answers before it. */
   work(): Promise<void>;
   close(): Promise<void>;
 }
 
-/** The real edition behind the sample that is shown for the time being. */
-export interface EditionBehind {
-  readonly isReady: () => Promise<boolean>;
-  /** Shows it from now on. */
-  readonly show: () => void;
-}
+/** The real edition behind the sample, and what may be chosen for it meanwhile. */
+export type RealEdition = EditionBehind & Pick<RunningEdition, "welcome">;
 
 /** Opens an edition and its site; with `standing` only one that is there. Nothing is fetched until `work` is called. */
 export async function openRunningEdition(
   config: Config,
-  options: { readonly sample: boolean; readonly behind?: EditionBehind; readonly standing?: boolean },
+  options: { readonly sample: boolean; readonly behind?: RealEdition; readonly standing?: boolean },
 ): Promise<RunningEdition> {
   const app = await openApp(config, { standing: options.standing ?? false });
   // The store knows what it holds, so that the mark also stands where it is opened again, for an export.
   if (options.sample) await setSetting(app.store.db, "sample", true);
   const sample = options.sample || (await getSetting(app.store.db, "sample")) === true;
   let loop: Awaited<ReturnType<typeof startEditionLoop>> | undefined;
+  const welcome = sample ? options.behind?.welcome : isPrivate(config) ? welcomeTo(app) : undefined;
   const pages: SiteEdition = {
     db: app.store.db,
     changes: app.store.changes,
@@ -54,14 +53,8 @@ export async function openRunningEdition(
     explainFeed: diagnoseFailure,
     stage: () => loop?.stage() ?? "starting",
     desk: editorDesk(app),
-    ...(options.behind && { realEditionReady: options.behind.isReady, showRealEdition: options.behind.show }),
-    ...(!sample &&
-      isPrivate(config) && {
-        async saveWelcome(choice: WelcomeForm) {
-          await saveWelcomeChoice(app.store.db, choice);
-          await app.rereadChoice();
-        },
-      }),
+    ...(options.behind && { behind: options.behind }),
+    ...(welcome && { welcome }),
   };
   const site = createServer(pages);
   let endWarming = () => {};
@@ -69,6 +62,7 @@ export async function openRunningEdition(
     app,
     site,
     pages: createPages(pages),
+    ...(welcome && { welcome }),
     async work() {
       loop ??= await startEditionLoop(app, await openQueue(app.store));
       endWarming = warmPages(site.fetch, app.store.changes);
@@ -93,6 +87,16 @@ function settingsOf(config: Config): EditionSettings {
     minOrigins: stories.minOrigins,
     ...(publicUrl !== undefined && { publicUrl }),
     ...(contact !== undefined && { contact }),
+  };
+}
+
+function welcomeTo(app: App): Welcome {
+  return {
+    offer: () => welcomeOffer(app.store.db, app.config),
+    async save(choice) {
+      await saveWelcomeChoice(app.store.db, choice);
+      await app.rereadChoice();
+    },
   };
 }
 

@@ -3,7 +3,7 @@ import { join } from "node:path";
 import { samplesDir } from "./app.ts";
 import type { Config } from "./config.ts";
 import { unknownOutlet } from "./model/outlet.ts";
-import { type EditionBehind, openRunningEdition, type RunningEdition } from "./running-edition.ts";
+import { openRunningEdition, type RealEdition, type RunningEdition } from "./running-edition.ts";
 import { loadSamples, serveSamples } from "./sample-edition.ts";
 import { saveFeed } from "./store/feeds.ts";
 import { heldLock } from "./store/lock.ts";
@@ -13,7 +13,7 @@ import { saveOutlet } from "./store/outlets.ts";
  * Opens the sample edition: invented outlets, served on loopback and read through exactly the same path as real ones, in a store of
  * its own below the edition's folder. It is made anew each time, since its newest article is always an hour old.
  */
-export async function openSampleEdition(config: Config, behind?: EditionBehind): Promise<RunningEdition> {
+export async function openSampleEdition(config: Config, behind?: RealEdition): Promise<RunningEdition> {
   const dataDir = join(config.store.dataDir, "sample");
   if ((await heldLock(dataDir)) === undefined) await rm(dataDir, { recursive: true, force: true });
   const samples = loadSamples(samplesDir, new Date());

@@ -56,6 +56,7 @@ async function start(options: StartOptions): Promise<void> {
         show: () => {
           shown = real;
         },
+        ...(real.welcome && { welcome: real.welcome }),
       });
       shown = editions.sample;
       await editions.sample.work();

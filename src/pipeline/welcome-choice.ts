@@ -1,4 +1,5 @@
 import { parseOpml } from "../ingest/opml.ts";
+import type { WelcomeChoice, WelcomeOffer } from "../model/edition.ts";
 import { loadRegister, readEdition } from "../outlet-editions.ts";
 import type { Database } from "../store/database.ts";
 import { listFeeds, setFeedStatus } from "../store/feeds.ts";
@@ -6,20 +7,20 @@ import { listOutlets } from "../store/outlets.ts";
 import { getSetting, setSetting } from "../store/settings.ts";
 import { importFeeds } from "./import-feeds.ts";
 
-/** What a reader chose on the first-run page. */
-export interface WelcomeChoice {
-  readonly languages: readonly string[];
-  readonly subjects: readonly string[];
-  /** ISO 3166-1 alpha-2; none means all. */
-  readonly countries: readonly string[];
-  /** The text of an OPML file. */
-  readonly opml?: string;
-}
-
 /** What is kept of it. */
 interface KeptChoice extends Omit<WelcomeChoice, "opml"> {
   /** The feeds this choice paused: another choice resumes them, and no others. */
   readonly pausedFeeds: readonly string[];
+}
+
+/** What the first-run page shows, of an edition that reads `languages` and shows `subjects`. */
+export async function welcomeOffer(
+  db: Database,
+  { languages, subjects }: Pick<WelcomeOffer, "languages" | "subjects">,
+): Promise<WelcomeOffer> {
+  const kept = (await getSetting(db, "welcome")) as Partial<KeptChoice> | undefined;
+  const outletCountries = new Set((await listOutlets(db)).flatMap(({ country }) => country ?? []));
+  return { languages, subjects, countries: kept?.countries ?? [], outletCountries: [...outletCountries] };
 }
 
 /** Keeps the choice, pauses the feeds of other countries, and adds the feeds of the OPML. Throws a UserError for an OPML that cannot be read. */

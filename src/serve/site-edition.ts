@@ -1,4 +1,4 @@
-import type { Subject } from "../model/edition.ts";
+import type { Subject, WelcomeChoice, WelcomeOffer } from "../model/edition.ts";
 import type { EditorDesk } from "../model/editor-desk.ts";
 import type { Changes } from "../store/changes.ts";
 import type { Database } from "../store/database.ts";
@@ -20,14 +20,19 @@ export interface EditionSettings {
   readonly contact?: string;
 }
 
-/** What a reader chose on the first-run page, as `pipeline/welcome-choice.ts` keeps it. */
-export interface WelcomeForm {
-  readonly languages: readonly string[];
-  readonly subjects: readonly string[];
-  /** ISO 3166-1 alpha-2; none means all. */
-  readonly countries: readonly string[];
-  /** The text of an OPML file. */
-  readonly opml?: string;
+/** The first-run page: what is read, and what may be read instead. */
+export interface Welcome {
+  readonly offer: () => Promise<WelcomeOffer>;
+  /** Throws a UserError for an OPML that cannot be read. */
+  readonly save: (choice: WelcomeChoice) => Promise<void>;
+}
+
+/** The real edition behind the sample that is shown for the time being. */
+export interface EditionBehind {
+  /** Whether it has a story to show. */
+  readonly isReady: () => Promise<boolean>;
+  /** Shows it from now on. */
+  readonly show: () => void;
 }
 
 /** All that the site is made of. The running edition hands it over; a page takes what it needs of it. */
@@ -47,11 +52,9 @@ export interface SiteEdition {
     outcome: { readonly reason: string; readonly detail?: string },
     url: string,
   ) => { readonly words: string; readonly todo: string };
-  /** Whether the real edition behind a sample has a story to show; absent where there is none. */
-  readonly realEditionReady?: () => Promise<boolean>;
-  /** Shows the real edition from now on in place of the sample. */
-  readonly showRealEdition?: () => void;
+  readonly behind?: EditionBehind;
   /** Absent where the site only shows what is there. */
   readonly desk?: EditorDesk;
-  readonly saveWelcome?: (choice: WelcomeForm) => Promise<void>;
+  /** Absent where nothing may be chosen. Of the edition behind it where this is a sample. */
+  readonly welcome?: Welcome;
 }

@@ -1,8 +1,8 @@
 import type { Browser, Page } from "playwright-core";
 import { afterAll, afterEach, beforeAll, describe, expect, it } from "vitest";
+import type { WelcomeChoice } from "../../src/model/edition.ts";
 import { type Listening, listen } from "../../src/serve/listen.ts";
 import { createServer } from "../../src/serve/server.ts";
-import type { WelcomeForm } from "../../src/serve/site-edition.ts";
 import { openEmbedded, type TestStore } from "../contract/stores.ts";
 import { fill, siteOver } from "../serve/filled-store.ts";
 import { chromiumPath, inChromium, openChromium } from "./chromium.ts";
@@ -12,7 +12,7 @@ let opened: TestStore;
 let browser: Browser;
 let server: Listening;
 let stage = "up to date";
-const chosen: WelcomeForm[] = [];
+const chosen: WelcomeChoice[] = [];
 /** What the browser complained about, and every address it asked for beside ours. */
 let complaints: string[] = [];
 const dialogs: string[] = [];
@@ -58,8 +58,16 @@ describe.skipIf(chromiumPath === undefined)(`the lists ${inChromium}`, () => {
     await fill(opened.store);
     const site = siteOver(opened.store, {
       stage: () => stage,
-      async saveWelcome(choice) {
-        chosen.push(choice);
+      welcome: {
+        offer: async () => ({
+          languages: ["en", "de"],
+          subjects: ["world", "business", "sport"],
+          countries: [],
+          outletCountries: ["IE", "NZ"],
+        }),
+        save: async (choice) => {
+          chosen.push(choice);
+        },
       },
       explainFeed: () => ({ words: "It is gone for good.", todo: "Look for its new address on the site." }),
     });

@@ -1,6 +1,6 @@
 import { afterAll, beforeAll, expect, it } from "vitest";
 import type { Outlet } from "../../src/model/outlet.ts";
-import { saveWelcomeChoice } from "../../src/pipeline/welcome-choice.ts";
+import { saveWelcomeChoice, welcomeOffer } from "../../src/pipeline/welcome-choice.ts";
 import { listFeeds, saveFeed, setFeedStatus } from "../../src/store/feeds.ts";
 import { saveOutlet } from "../../src/store/outlets.ts";
 import { openEmbedded, type TestStore } from "../contract/stores.ts";
@@ -38,6 +38,17 @@ it("resumes them when they are chosen again, but never what was paused by hand",
   expect(await statuses()).toEqual({ irish: "paused", kiwi: "active", rested: "paused", nowhere: "active" });
   await choose();
   expect(await statuses()).toEqual({ irish: "active", kiwi: "active", rested: "paused", nowhere: "active" });
+});
+
+it("offers the countries there are outlets of, with what was chosen last", async () => {
+  await choose("IE");
+  expect(await welcomeOffer(opened.store.db, { languages: ["en"], subjects: ["world"] })).toEqual({
+    languages: ["en"],
+    subjects: ["world"],
+    countries: ["IE"],
+    outletCountries: ["IE", "NZ"],
+  });
+  await choose();
 });
 
 it("adds the feeds of a list, whose countries are not known", async () => {

@@ -205,7 +205,7 @@ describe("below a sub-path", () => {
 describe("going to the real edition", () => {
   const post = (headers: Record<string, string>, publicUrl?: string) => {
     const shown = vi.fn();
-    const sample = siteOver(opened.store, { sample: true, showRealEdition: shown });
+    const sample = siteOver(opened.store, { sample: true, behind: { isReady: async () => true, show: shown } });
     const site = publicUrl === undefined ? sample : { ...sample, edition: { ...sample.edition, publicUrl } };
     return { shown, answer: createServer(site).request("/edition/real", { method: "POST", headers }) };
   };

@@ -1,15 +1,15 @@
 import { parseHTML } from "linkedom";
 import { afterAll, beforeAll, beforeEach, describe, expect, it } from "vitest";
+import type { WelcomeChoice } from "../../src/model/edition.ts";
 import { UserError } from "../../src/model/errors.ts";
 import { createServer } from "../../src/serve/server.ts";
-import type { WelcomeForm } from "../../src/serve/site-edition.ts";
-import { setSetting } from "../../src/store/settings.ts";
+import type { Welcome } from "../../src/serve/site-edition.ts";
 import { openEmbedded, type TestStore } from "../contract/stores.ts";
 import { fill, siteOver } from "./filled-store.ts";
 
 let opened: TestStore;
 let server: ReturnType<typeof createServer>;
-let saved: WelcomeForm[];
+let saved: WelcomeChoice[];
 
 beforeAll(async () => {
   opened = await openEmbedded();
@@ -18,15 +18,21 @@ beforeAll(async () => {
 afterAll(() => opened.drop());
 beforeEach(() => {
   saved = [];
-  server = createServer(
-    siteOver(opened.store, {
-      async saveWelcome(choice) {
-        if (choice.opml?.includes("nonsense")) throw new UserError("unreadable", "This is no OPML list.");
-        saved.push(choice);
-      },
-    }),
-  );
+  server = createServer(siteOver(opened.store, { welcome }));
 });
+
+const welcome: Welcome = {
+  offer: async () => ({
+    languages: ["en", "de"],
+    subjects: ["world", "business", "sport"],
+    countries: ["IE"],
+    outletCountries: ["NZ", "KZ", "IE", "AT"],
+  }),
+  async save(choice) {
+    if (choice.opml?.includes("nonsense")) throw new UserError("unreadable", "This is no OPML list.");
+    saved.push(choice);
+  },
+};
 
 async function post(fields: readonly (readonly [string, string | File])[]): Promise<Response> {
   const body = new FormData();
@@ -41,7 +47,6 @@ const problemIn = async (answer: Response) =>
 
 describe("the first-run page", () => {
   it("offers the languages, subjects and countries there are, with the present choice marked", async () => {
-    await setSetting(opened.store.db, "welcome", { countries: ["IE"] });
     const { document } = parseHTML(await (await server.request("/welcome")).text());
     const boxes = [...document.querySelectorAll("input[type=checkbox]")].map(
       (box) =>
@@ -124,7 +129,16 @@ describe("the first-run page", () => {
     expect([answer.status, await problemIn(answer)]).toEqual([400, "This is no OPML list."]);
   });
 
-  it("is not there where nothing may be chosen, as in the sample edition", async () => {
+  it("is there while a sample stands in for the edition, and says which of the two is chosen for", async () => {
+    const sample = createServer(siteOver(opened.store, { sample: true, welcome }));
+    const { document } = parseHTML(await (await sample.request("/welcome")).text());
+    expect([...document.querySelectorAll("main > p")].map(({ textContent }) => textContent)).toEqual([
+      "Choose what this edition reads, or leave it as it is. It fills while you choose.",
+      "The choice is for your own edition; the sample offers it as soon as it has a story to show.",
+    ]);
+  });
+
+  it("is not there where nothing may be chosen, as in a sample that was asked for", async () => {
     const sample = createServer(siteOver(opened.store, { sample: true }));
     expect((await sample.request("/welcome")).status).toBe(404);
     expect((await sample.request("/welcome", { method: "POST", headers: { host: "localhost" } })).status).toBe(404);

@@ -60,7 +60,7 @@ export function ProgressNotice({ progress, view }: { progress: Progress; view: L
         <li>{counted(words.progress.articles, articles, dates)}</li>
         <li>{counted(words.progress.stories, written, dates)}</li>
       </ul>
-      {site.saveWelcome && (
+      {site.welcome && (
         <p>
           <a href="/welcome">{words.progress.choose}</a>
         </p>

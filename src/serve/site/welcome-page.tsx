@@ -1,11 +1,9 @@
 import type { Context } from "hono";
 import { z } from "zod";
 import { knownLanguages } from "../../languages/registry.ts";
-import { subjects } from "../../model/edition.ts";
+import { subjects, type WelcomeChoice } from "../../model/edition.ts";
 import { UserError } from "../../model/errors.ts";
-import { listOutlets } from "../../store/outlets.ts";
-import { getSetting } from "../../store/settings.ts";
-import type { SiteEdition, WelcomeForm } from "../site-edition.ts";
+import type { SiteEdition, Welcome } from "../site-edition.ts";
 import { sendPage } from "./document.ts";
 import { Layout } from "./layout.tsx";
 import { type ListingView, listingView } from "./listing-view.ts";
@@ -18,39 +16,41 @@ const form = z.object({
   // A form without a file sends an empty one, or an empty text.
   opml: z.preprocess((value) => (value instanceof File && value.size > 0 ? value : undefined), z.file().optional()),
 });
-/** What was kept of the last choice. */
-const kept = z.object({ countries: z.array(z.string()) });
 
 /** GET /welcome: what to read, on the first run and whenever it should change. The edition fills meanwhile. */
 export async function showWelcome(context: Context, site: SiteEdition): Promise<Response> {
-  return site.saveWelcome ? welcomePage(context, site) : context.notFound();
+  return site.welcome ? welcomePage(context, site, site.welcome) : context.notFound();
 }
 
 /** POST /welcome: keeps the choice and goes to the front page; a list that cannot be read is told on the form. */
 export async function saveWelcome(context: Context, site: SiteEdition): Promise<Response> {
-  if (!site.saveWelcome) return context.notFound();
+  const { welcome } = site;
+  if (!welcome) return context.notFound();
   const sent = form.safeParse(await context.req.parseBody({ all: true }));
-  const { welcome } = listingView(site).words;
   if (!sent.success || sent.data.languages.length === 0 || sent.data.subjects.length === 0)
-    return welcomePage(context, site, welcome.noneChosen);
+    return welcomePage(context, site, welcome, listingView(site).words.welcome.noneChosen);
   const { opml, ...choice } = sent.data;
-  const saved: WelcomeForm = { ...choice, ...(opml && { opml: await opml.text() }) };
+  const chosen: WelcomeChoice = { ...choice, ...(opml && { opml: await opml.text() }) };
   try {
-    await site.saveWelcome(saved);
+    await welcome.save(chosen);
   } catch (error) {
-    if (error instanceof UserError) return welcomePage(context, site, error.message);
+    if (error instanceof UserError) return welcomePage(context, site, welcome, error.message);
     throw error;
   }
   return context.redirect("/", 303);
 }
 
-async function welcomePage(context: Context, site: SiteEdition, problem?: string): Promise<Response> {
+async function welcomePage(
+  context: Context,
+  site: SiteEdition,
+  { offer }: Welcome,
+  problem?: string,
+): Promise<Response> {
   const view = listingView(site);
   const { words, strings, dates } = view;
   const { welcome } = words;
-  const { languages, subjects: shown } = site.edition;
-  const before = kept.safeParse(await getSetting(site.db, "welcome"));
-  const countries = [...new Set((await listOutlets(site.db)).flatMap(({ country }) => country ?? []))]
+  const { languages, subjects: shown, countries: chosenCountries, outletCountries } = await offer();
+  const countries = outletCountries
     .map((code) => ({ value: code, label: dates.country(code) ?? code }))
     .sort((a, b) => a.label.localeCompare(b.label, strings.tag));
   return sendPage(
@@ -58,6 +58,7 @@ async function welcomePage(context: Context, site: SiteEdition, problem?: string
     <Layout site={site} page={{ kind: "list", title: welcome.heading, path: "/welcome", noindex: true }}>
       <h1>{welcome.heading}</h1>
       <p class="lead">{welcome.intro}</p>
+      {site.sample && <p>{welcome.behindSample}</p>}
       {problem !== undefined && (
         <p class="problem" role="alert">
           {problem}
@@ -83,7 +84,7 @@ async function welcomePage(context: Context, site: SiteEdition, problem?: string
           legend={welcome.countries}
           hint={welcome.countriesHint}
           options={countries}
-          chosen={before.success ? before.data.countries : []}
+          chosen={chosenCountries}
         />
         <Opml view={view} />
         <p class="actions">

@@ -151,12 +151,15 @@ describe("a story's page", () => {
   });
 
   it("says on every page of the sample edition that it is invented, and offers the real one once it has a story", async () => {
-    const waiting = await documentOf({}, siteWith({ sample: true, realEditionReady: async () => false }));
+    const behind = (isReady: boolean) => ({ isReady: async () => isReady, show() {} });
+    const welcome = { offer: () => Promise.reject(new Error("not asked for")), save: async () => {} };
+    const waiting = await documentOf({}, siteWith({ sample: true, behind: behind(false), welcome }));
     expect(waiting.querySelector(".banner")?.textContent).toBe(
-      "Sample edition. Every outlet, person, place and event in it is invented.",
+      "Sample edition. Every outlet, person, place and event in it is invented. Choose what the real edition reads",
     );
+    expect(waiting.querySelector(".banner a")?.getAttribute("href")).toBe("/welcome");
     expect(waiting.querySelector('meta[name="robots"]')?.getAttribute("content")).toBe("noindex");
-    const ready = await documentOf({}, siteWith({ sample: true, realEditionReady: async () => true }));
+    const ready = await documentOf({}, siteWith({ sample: true, behind: behind(true), welcome }));
     const form = ready.querySelector(".banner form");
     expect([form?.getAttribute("method"), form?.getAttribute("action")]).toEqual(["post", "/edition/real"]);
   });

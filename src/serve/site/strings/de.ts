@@ -45,6 +45,7 @@ export const de: SiteStrings = {
     sampleText: "Alle Medien, Personen, Orte und Ereignisse darin sind erfunden.",
     sampleReady: "Die echte Ausgabe hat ihre erste Geschichte.",
     sampleButton: "Zur echten Ausgabe",
+    sampleChoose: "Wählen, was die echte Ausgabe liest",
     footerNav: "Über diese Ausgabe",
     about: "Über uns",
     method: "Wie sie entsteht",

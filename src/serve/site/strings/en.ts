@@ -45,6 +45,7 @@ export const en: SiteStrings = {
     sampleText: "Every outlet, person, place and event in it is invented.",
     sampleReady: "The real edition has its first story.",
     sampleButton: "Go to the real edition",
+    sampleChoose: "Choose what the real edition reads",
     footerNav: "About this edition",
     about: "About",
     method: "How it is made",

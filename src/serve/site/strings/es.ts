@@ -45,6 +45,7 @@ export const es: SiteStrings = {
     sampleText: "Todos sus medios, personas, lugares y hechos son inventados.",
     sampleReady: "La edición real ya tiene su primera historia.",
     sampleButton: "Ir a la edición real",
+    sampleChoose: "Elegir qué lee la edición real",
     footerNav: "Sobre esta edición",
     about: "Quiénes somos",
     method: "Cómo se hace",

@@ -46,6 +46,7 @@ export const fr: SiteStrings = {
     sampleText: "Médias, personnes, lieux et événements y sont tous inventés.",
     sampleReady: "La véritable édition a son premier sujet.",
     sampleButton: "Aller à la véritable édition",
+    sampleChoose: "Choisir ce que lit la véritable édition",
     footerNav: "À propos de cette édition",
     about: "À propos",
     method: "Comment elle est faite",

@@ -234,6 +234,8 @@ export const de: ListingStrings = {
   welcome: {
     heading: "Willkommen",
     intro: "Wählen Sie, was diese Ausgabe liest, oder lassen Sie alles, wie es ist. Sie füllt sich inzwischen.",
+    behindSample:
+      "Die Auswahl gilt für Ihre eigene Ausgabe; die Beispielausgabe führt zu ihr, sobald sie eine Geschichte hat.",
     languages: "Sprachen",
     languagesHint: "Artikel in anderen Sprachen werden ausgelassen.",
     subjects: "Ressorts auf der Titelseite",

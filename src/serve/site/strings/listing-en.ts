@@ -231,6 +231,7 @@ export const en: ListingStrings = {
   welcome: {
     heading: "Welcome",
     intro: "Choose what this edition reads, or leave it as it is. It fills while you choose.",
+    behindSample: "The choice is for your own edition; the sample offers it as soon as it has a story to show.",
     languages: "Languages",
     languagesHint: "Articles in other languages are left out.",
     subjects: "Subjects on the front page",

@@ -234,6 +234,7 @@ export const es: ListingStrings = {
   welcome: {
     heading: "Le damos la bienvenida",
     intro: "Elija qué lee esta edición, o déjela como está. Mientras tanto se va llenando.",
+    behindSample: "La elección vale para su propia edición; la de muestra lleva a ella en cuanto tiene una historia.",
     languages: "Idiomas",
     languagesHint: "Los artículos en otros idiomas se dejan fuera.",
     subjects: "Secciones de la portada",

@@ -235,6 +235,8 @@ export const fr: ListingStrings = {
   welcome: {
     heading: "Bienvenue",
     intro: "Choisissez ce que lit cette édition, ou laissez-la telle quelle. Elle se remplit entre-temps.",
+    behindSample:
+      "Ce choix vaut pour votre propre édition ; l’édition d’exemple y mène dès qu’elle a un sujet à montrer.",
     languages: "Langues",
     languagesHint: "Les articles dans d’autres langues sont laissés de côté.",
     subjects: "Rubriques de la une",

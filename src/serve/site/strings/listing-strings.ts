@@ -160,6 +160,8 @@ export interface ListingStrings {
   readonly welcome: {
     readonly heading: string;
     readonly intro: string;
+    /** Where the sample edition stands in for the one that is being chosen. */
+    readonly behindSample: string;
     readonly languages: string;
     readonly languagesHint: string;
     readonly subjects: string;

@@ -27,6 +27,7 @@ export interface SiteStrings {
     readonly sampleText: string;
     readonly sampleReady: string;
     readonly sampleButton: string;
+    readonly sampleChoose: string;
     readonly footerNav: string;
     readonly about: string;
     readonly method: string;
