@@ -2,7 +2,7 @@ import { readFileSync } from "node:fs";
 import { availableParallelism } from "node:os";
 import { withChoice } from "./chosen-config.ts";
 import type { Config } from "./config.ts";
-import { createFetcher } from "./fetch/fetcher.ts";
+import { createFetcher, type Fetcher } from "./fetch/fetcher.ts";
 import { loadStoryWeights } from "./learned.ts";
 import { UserError } from "./model/errors.ts";
 import { readEdition } from "./outlet-editions.ts";
@@ -68,15 +68,7 @@ export async function openApp(config: Config, options: AppOptions = {}): Promise
     await workers.close();
     throw error;
   }
-  const fetcher = createFetcher({
-    userAgent: userAgent(config),
-    timeoutMs: config.fetch.timeoutSeconds * 1000,
-    maxBytes: config.fetch.maxMegabytes * 1_000_000,
-    delayMs: config.fetch.delaySeconds * 1000,
-    concurrency: config.fetch.concurrency,
-    allowedHosts: config.fetch.allowedHosts,
-    robots: config.fetch.robots,
-  });
+  const fetcher = openFetcher(config);
   let live = config;
   const rereadChoice = async () => {
     live = withChoice(config, await getSetting(store.db, "welcome"));
@@ -104,6 +96,20 @@ export async function openApp(config: Config, options: AppOptions = {}): Promise
       await store.close();
     },
   };
+}
+
+/** The client all requests of an edition go through. */
+export function openFetcher(config: Config): Fetcher {
+  const { timeoutSeconds, maxMegabytes, delaySeconds, concurrency, allowedHosts, robots } = config.fetch;
+  return createFetcher({
+    userAgent: userAgent(config),
+    timeoutMs: timeoutSeconds * 1000,
+    maxBytes: maxMegabytes * 1_000_000,
+    delayMs: delaySeconds * 1000,
+    concurrency,
+    allowedHosts,
+    robots,
+  });
 }
 
 /**

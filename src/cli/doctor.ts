@@ -1,10 +1,13 @@
 import { existsSync } from "node:fs";
 import { statfs } from "node:fs/promises";
 import type { Command } from "commander";
-import { openApp } from "../app.ts";
+import { type App, openApp, openFetcher } from "../app.ts";
 import type { Config } from "../config.ts";
+import type { Fetcher } from "../fetch/fetcher.ts";
 import { UserError } from "../model/errors.ts";
+import { loadEdition, readEdition } from "../outlet-editions.ts";
 import { listFeeds } from "../store/feeds.ts";
+import { hasStore } from "../store/open-store.ts";
 import { readProgress } from "../store/progress.ts";
 import { listUnwritten } from "../store/unwritten-stories.ts";
 import { type EditionOptions, editionConfig, withEdition } from "./edition-options.ts";
@@ -55,9 +58,11 @@ async function disk({ store }: Config): Promise<Finding> {
 }
 
 async function storeAndFeeds(config: Config): Promise<Finding[]> {
-  let app: Awaited<ReturnType<typeof openApp>>;
+  const { dataDir, databaseUrl } = config.store;
+  if (databaseUrl === undefined && !hasStore(dataDir)) return beforeTheFirstStart(config);
+  let app: App;
   try {
-    app = await openApp(config, { onNotice: () => {} });
+    app = await openApp(config, { onNotice: () => {}, standing: true });
   } catch (error) {
     if (!(error instanceof UserError)) throw error;
     return [{ name: "store", words: error.message, todo: "Nothing else could be looked at." }];
@@ -83,14 +88,28 @@ async function storeAndFeeds(config: Config): Promise<Finding[]> {
         ...(failing.length > 0 && { todo: "`backstory feeds check` says what is wrong with each." }),
       },
       ...(await unwrittenPages(app)),
-      await network(app, feeds[0]?.url),
+      await network(app.fetcher, feeds[0]?.url),
     ];
   } finally {
     await app.close();
   }
 }
 
-async function unwrittenPages(app: Awaited<ReturnType<typeof openApp>>): Promise<Finding[]> {
+/** What can be said of an edition that is not begun: looking at it does not begin it. */
+async function beforeTheFirstStart(config: Config): Promise<Finding[]> {
+  const shipped = config.feeds.shipped ? loadEdition(readEdition().edition).feeds : [];
+  const fetcher = openFetcher(config);
+  try {
+    return [
+      { name: "store", words: `None in ${config.store.dataDir} yet; \`backstory start\` begins one.` },
+      await network(fetcher, shipped[0]?.url),
+    ];
+  } finally {
+    await fetcher.close();
+  }
+}
+
+async function unwrittenPages(app: App): Promise<Finding[]> {
   const stories = await listUnwritten(app.store.db, 100);
   const [first] = stories;
   if (!first) return [];
@@ -98,10 +117,10 @@ async function unwrittenPages(app: Awaited<ReturnType<typeof openApp>>): Promise
   return [{ name: "pages", words, todo: "They are tried again when the story changes and at the next start." }];
 }
 
-async function network(app: Awaited<ReturnType<typeof openApp>>, url: string | undefined): Promise<Finding> {
+async function network(fetcher: Fetcher, url: string | undefined): Promise<Finding> {
   if (url === undefined)
     return { name: "network", words: "No feed to ask.", todo: "Add one with `backstory feeds add URL`." };
-  const outcome = await app.fetcher.get(url, { kind: "feed" });
+  const outcome = await fetcher.get(url, { kind: "feed" });
   if (outcome.kind !== "failed" || outcome.status !== undefined)
     return { name: "network", words: "The first feed answered." };
   return {
