@@ -1,4 +1,5 @@
 import type { ArticleId, Genre } from "./article.ts";
+import type { Usage } from "./ask.ts";
 import type { Citation, Claim } from "./claim.ts";
 import type { EntityCard } from "./entity.ts";
 import type { Question } from "./question.ts";
@@ -115,6 +116,18 @@ export interface SkippedPart {
   readonly part: string;
   readonly reason: string;
   readonly count: number;
+  /** It is of sentences that a language model wrote, which were left out one by one. */
+  readonly written?: true;
+}
+
+/** What a language model has to do with a page. */
+export interface Writing {
+  /** As readers know it: "llama3.2:8b". */
+  readonly model: string;
+  /** The parts in which sentences of its making stand, each with the prompt and its version; the others are extractive. */
+  readonly parts: readonly { readonly part: SectionKind | "headline"; readonly template: string }[];
+  /** What its replies took, whenever they were paid for. */
+  readonly usage: Usage;
 }
 
 /** One revision of a story's page. Revisions are appended, never edited. */
@@ -122,7 +135,10 @@ export interface Briefing {
   readonly storyId: StoryId;
   readonly revision: number;
   readonly language: string;
-  readonly engine: string;
+  /** "model" where a language model wrote any part of it, else "extractive". */
+  readonly engine: "extractive" | "model";
+  /** Absent where no model was asked. */
+  readonly writing?: Writing;
   readonly writtenAt: string;
   readonly headline: Claim;
   readonly standfirst: Claim;

@@ -30,6 +30,8 @@ export interface DraftClaim {
   readonly voice: Voice;
   readonly citations: readonly Citation[];
   readonly basis: Basis;
+  /** What stands in its place where it is not borne out. */
+  readonly instead?: DraftClaim;
 }
 
 declare const verified: unique symbol;
@@ -39,5 +41,7 @@ export interface Claim {
   readonly text: string;
   readonly voice: Voice;
   readonly citations: readonly [Citation, ...Citation[]];
+  /** A language model put it in these words. */
+  readonly written?: true;
   readonly [verified]: true;
 }

@@ -4,10 +4,11 @@ import type { SkippedPart } from "../model/briefing.ts";
 export class Rejections {
   readonly #counts = new Map<string, SkippedPart>();
 
-  add(part: string, reason: string): void {
-    const key = `${part}\n${reason}`;
+  /** @param written whether it is a sentence that a language model wrote */
+  add(part: string, reason: string, written = false): void {
+    const key = `${part}\n${reason}\n${written}`;
     const known = this.#counts.get(key);
-    this.#counts.set(key, { part, reason, count: (known?.count ?? 0) + 1 });
+    this.#counts.set(key, { part, reason, count: (known?.count ?? 0) + 1, ...(written && { written }) });
   }
 
   /** In the order in which they first came. */

@@ -1,6 +1,7 @@
 import type { Article, ArticleId } from "../model/article.ts";
 import type { StoryMaterial } from "../model/draft.ts";
 import { slugOf } from "../model/outlet.ts";
+import { wholeNamesIn } from "./short-names.ts";
 
 /** What verification knows of a story, counted again from its articles and not taken over from whoever wrote the drafts. */
 export interface StoryFacts {
@@ -12,6 +13,8 @@ export interface StoryFacts {
   readonly speakers: ReadonlyMap<ArticleId, ReadonlySet<string>>;
   /** The numbers in the times of the reports and of the writing ("2026", "23", "14", "05"), and the months' names. */
   readonly times: ReadonlySet<string>;
+  /** The whole names of its people by last name. */
+  readonly wholeNames: ReadonlyMap<string, string>;
 }
 
 /** Reads the counts, names and times of a story. Total. */
@@ -31,6 +34,7 @@ export function readStoryFacts(material: StoryMaterial): StoryFacts {
       ...perOutlet.values(),
     ]),
     speakers: new Map(articles.map((article) => [article.id, speakersIn(article, material)])),
+    wholeNames: wholeNamesIn(material),
     times: timesIn([...articles.map(({ publishedAt }) => publishedAt), material.now], material.language),
   };
 }

@@ -45,13 +45,17 @@ class BriefingCheck {
     this.#language = material.language;
   }
 
-  /** The first candidate that is borne out. Those before it are counted only when none is. */
+  /**
+   * The first candidate that is borne out, or what stands in its place. Those before it are counted only when none is, but what a model wrote
+   * is counted always.
+   */
   first(candidates: readonly DraftClaim[], part: string): Claim | undefined {
     const reasons: string[] = [];
-    for (const candidate of candidates) {
+    for (const candidate of candidates.flatMap(withSubstitutes)) {
       const verdict = verifyClaim(candidate, this.#facts, this.#language);
       if ("claim" in verdict) return verdict.claim;
-      reasons.push(verdict.rejected);
+      if (candidate.basis.kind === "written") this.rejections.add(part, verdict.rejected, true);
+      else reasons.push(verdict.rejected);
     }
     for (const reason of reasons) this.rejections.add(part, reason);
     return undefined;
@@ -171,6 +175,10 @@ class BriefingCheck {
     this.rejections.add(kind, "nothing-borne-out");
     return undefined;
   }
+}
+
+function withSubstitutes(draft: DraftClaim): DraftClaim[] {
+  return draft.instead ? [draft, ...withSubstitutes(draft.instead)] : [draft];
 }
 
 /** The plainest headline there is: the first sentence of each original article, verbatim, the newest first. */

@@ -1,10 +1,10 @@
 import type { Citation, Claim, DraftClaim } from "../model/claim.ts";
-import { checkClaim } from "./check-claim.ts";
 import { citationFault } from "./citation-fault.ts";
 import type { StoryFacts } from "./story-facts.ts";
 import { computedFault } from "./verify-computed.ts";
 import { excerptFault } from "./verify-excerpt.ts";
 import { headlineFault } from "./verify-headline.ts";
+import { writtenFault } from "./verify-written.ts";
 
 /** A sentence that may be published, or the short stable reason why not. */
 export type Verdict = { readonly claim: Claim } | { readonly rejected: string };
@@ -33,17 +33,12 @@ function faultByBasis(draft: DraftClaim, facts: StoryFacts, language: string): s
       return headlineFault(draft, language);
     case "computed":
       return computedFault({ ...draft, basis }, facts, language);
-    case "written": {
-      const { supported, reason } = checkClaim(
-        draft.text,
-        draft.citations.map(({ quote }) => quote),
-      );
-      return supported ? undefined : (reason ?? "not-borne-out");
-    }
+    case "written":
+      return writtenFault(draft, facts, language);
   }
 }
 
-function publish({ text, voice }: DraftClaim, citations: readonly [Citation, ...Citation[]]): Claim {
+function publish({ text, voice, basis }: DraftClaim, citations: readonly [Citation, ...Citation[]]): Claim {
   // The brand has no value: this cast is the one place where a draft becomes a claim.
-  return { text, voice, citations } as unknown as Claim;
+  return { text, voice, citations, ...(basis.kind === "written" && { written: true }) } as unknown as Claim;
 }

@@ -56,6 +56,24 @@ const reasons: Readonly<Record<string, Words>> = {
     "aucune de ses phrases n’a pu être attestée",
     "ninguna de sus frases pudo respaldarse",
   ],
+  "hedge-lost": [
+    "it tells as certain what the passage does not",
+    "er stellt als sicher hin, was die Textstelle offenlässt",
+    "elle donne pour certain ce que le passage laisse ouvert",
+    "da por seguro lo que el pasaje no afirma",
+  ],
+  negation: [
+    "it denies what the passage says, or says what it denies",
+    "er verneint, was die Textstelle sagt, oder umgekehrt",
+    "elle nie ce que dit le passage, ou l’inverse",
+    "niega lo que dice el pasaje, o al revés",
+  ],
+  opposite: [
+    "it says the opposite of the passage",
+    "er sagt das Gegenteil der Textstelle",
+    "elle dit le contraire du passage",
+    "dice lo contrario que el pasaje",
+  ],
   "not-borne-out": [
     "the passages do not bear it out",
     "die Textstellen belegen es nicht",
