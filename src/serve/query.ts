@@ -5,8 +5,28 @@ import { UserError } from "../model/errors.ts";
 /** Beyond this, a list is for a search, not for leafing through; a deep offset costs the store as much as all before it. */
 const maxPage = 500;
 
+/** A parameter that counts. */
+export function wholeNumber(min: number, max: number) {
+  const error = `must be a whole number from ${min} to ${max}`;
+  return z.coerce.number({ error }).int({ error }).min(min, { error }).max(max, { error });
+}
+
+/** A parameter that is one of a few words. */
+export function oneOf<const Words extends readonly string[]>(words: Words) {
+  return z.enum(words, { error: `must be one of ${words.join(", ")}` });
+}
+
+/** A parameter of a reader's own words, or a name. */
+export function someText(min: number, max: number) {
+  const error = min === 0 ? `may have ${max} characters` : `must have ${min} to ${max} characters`;
+  return z.string({ error }).trim().min(min, { error }).max(max, { error });
+}
+
+/** `?q=`: the words a reader looks for. */
+export const searchWords = someText(0, 300);
+
 /** `?page=`, from 1. */
-export const pageNumber = z.coerce.number().int().min(1).max(maxPage).default(1);
+export const pageNumber = wholeNumber(1, maxPage).default(1);
 
 /**
  * The parameters after the question mark, checked. Unknown ones are ignored, of one given twice the first counts, and an empty one counts
@@ -19,7 +39,7 @@ export function readQuery<Shape extends z.ZodRawShape>(context: Context, shape: 
   const result = z.object(shape).safeParse(given);
   if (result.success) return result.data;
   const issue = result.error.issues[0];
-  throw new UserError("usage", `The parameter "${issue?.path.join(".")}" will not do: ${issue?.message}.`);
+  throw new UserError("usage", `The parameter "${issue?.path.join(".")}" ${issue?.message}.`);
 }
 
 /** One page of a list that was asked for one row more than a page has. */

@@ -37,7 +37,9 @@ export function createPages(site: SiteEdition): Hono {
 
 function mount(app: Hono, site: SiteEdition): Hono {
   const fail = (context: Context, status: ErrorStatus, code: string, message: string) =>
-    isForPrograms(context) ? replyError(context, status, code, message) : sendErrorPage(context, site, status, message);
+    isForPrograms(context)
+      ? replyError(context, site, status, code, message)
+      : sendErrorPage(context, site, status, message);
   app.use(securityHeaders({ noindex: site.sample }));
   app.use("/api/*", cors({ origin: "*", allowMethods: ["GET", "HEAD"] }));
   app.use(

@@ -87,7 +87,7 @@ describe("the API", () => {
   it("gives an older revision, and lists them all", async () => {
     expect(await ask("stories/merle1?revision=3")).toMatchObject({ revision: 3 });
     expect(await ask("stories/merle1?revision=2")).toEqual({
-      error: { code: "not-found", message: 'There is no written story "merle1".' },
+      error: { code: "not-found", message: 'The story "merle1" does not have a revision 2.' },
     });
     expect(await ask("stories/merle1/revisions")).toEqual({
       storyId: "merle1",
@@ -127,7 +127,15 @@ describe("the API", () => {
 
   it("marks every reply of the sample edition", async () => {
     const sample = createServer(siteOver(opened.store, { sample: true }));
-    for (const path of ["progress", "stories", "stories/merle1", "stories/merle1/revisions", "search?q=a", "outlets"])
+    for (const path of [
+      "progress",
+      "stories",
+      "stories/merle1",
+      "stories/merle1/revisions",
+      "search?q=a",
+      "outlets",
+      "stories/nobody",
+    ])
       expect(await (await sample.request(`/api/v1/${path}`)).json(), path).toMatchObject({ sample: true });
   });
 });

@@ -4,29 +4,28 @@ import { subjects } from "../../model/edition.ts";
 import { searchStories } from "../../store/search.ts";
 import { listStories, type StoryQuery } from "../../store/stories.ts";
 import { publicAddress } from "../public-address.ts";
-import { readQuery } from "../query.ts";
-import { searchWords } from "../site/search-page.tsx";
+import { oneOf, readQuery, someText, wholeNumber } from "../query.ts";
 import type { SiteEdition } from "../site-edition.ts";
 import { reply } from "./api-reply.ts";
 import { storyRecord } from "./story-record.ts";
 
 const range = {
-  limit: z.coerce.number().int().min(1).max(100).default(20),
-  offset: z.coerce.number().int().min(0).max(10_000).default(0),
+  limit: wholeNumber(1, 100).default(20),
+  offset: wholeNumber(0, 10_000).default(0),
 };
-const id = z.string().min(1).max(200).optional();
+const id = someText(1, 200).optional();
 const storyQuery = {
   ...range,
-  order: z.enum(["rank", "newest"]).default("rank"),
-  subject: z.enum(subjects).optional(),
+  order: oneOf(["rank", "newest"]).default("rank"),
+  subject: oneOf(subjects).optional(),
   language: z
     .string()
-    .regex(/^[a-z]{2,3}$/)
+    .regex(/^[a-z]{2,3}$/, { error: "must be a language code of two or three letters, such as en" })
     .optional(),
   entity: id,
   outlet: id,
   /** With those below the threshold of the front page. */
-  all: z.enum(["true", "false"]).default("false"),
+  all: oneOf(["true", "false"]).default("false"),
 };
 
 /** GET /api/v1/stories: by importance or age, those of the front page or all. `next` is the offset that goes on, where more follow. */
@@ -49,7 +48,7 @@ export async function apiStories(context: Context, site: SiteEdition): Promise<R
 
 /** GET /api/v1/search?q=: the stories whose page has all the words, the best first. */
 export async function apiSearch(context: Context, site: SiteEdition): Promise<Response> {
-  const { q, limit, offset } = readQuery(context, { ...range, q: searchWords.min(1) });
+  const { q, limit, offset } = readQuery(context, { ...range, q: someText(1, 300) });
   const { language } = site.edition;
   const rows = await searchStories(site.db, q, { language, limit: limit + 1, offset });
   return replyStories(context, site, rows, { limit, offset });

@@ -1,17 +1,16 @@
 import type { Context } from "hono";
-import { z } from "zod";
 import type { Citation } from "../../model/claim.ts";
 import { briefingAt, latestBriefing, listRevisions } from "../../store/briefings.ts";
 import { findStory } from "../../store/stories.ts";
 import { publicAddress } from "../public-address.ts";
-import { readQuery } from "../query.ts";
+import { readQuery, wholeNumber } from "../query.ts";
 import { storyPath } from "../site/addresses.ts";
 import type { SiteEdition } from "../site-edition.ts";
 import { reply, replyError } from "./api-reply.ts";
 
 /** GET /api/v1/stories/:id: its page as a briefing, the newest or `?revision=`. A merged story leads to the one it is part of. */
 export async function apiStory(context: Context, site: SiteEdition): Promise<Response> {
-  const { revision } = readQuery(context, { revision: z.coerce.number().int().min(1).max(1_000_000_000).optional() });
+  const { revision } = readQuery(context, { revision: wholeNumber(1, 1_000_000_000).optional() });
   const id = context.req.param("id") ?? "";
   const story = await findStory(site.db, id);
   const absolute = publicAddress(context, site);
@@ -20,7 +19,11 @@ export async function apiStory(context: Context, site: SiteEdition): Promise<Res
   const briefing =
     story &&
     (revision === undefined ? await latestBriefing(site.db, story.id) : await briefingAt(site.db, story.id, revision));
-  if (!story || !briefing) return replyError(context, 404, "not-found", `There is no written story "${id}".`);
+  if (!story || !briefing) {
+    const missing = story && revision !== undefined ? `a revision ${revision}` : "a written page";
+    const message = story ? `The story "${id}" does not have ${missing}.` : `There is no story "${id}".`;
+    return replyError(context, site, 404, "not-found", message);
+  }
   return reply(context, site, { url: absolute(storyPath(story)), ...(withSelectors(briefing) as object) });
 }
 
@@ -28,7 +31,7 @@ export async function apiStory(context: Context, site: SiteEdition): Promise<Res
 export async function apiRevisions(context: Context, site: SiteEdition): Promise<Response> {
   const id = context.req.param("id") ?? "";
   const story = await findStory(site.db, id);
-  if (!story) return replyError(context, 404, "not-found", `There is no story "${id}".`);
+  if (!story) return replyError(context, site, 404, "not-found", `There is no story "${id}".`);
   return reply(context, site, { storyId: story.id, revisions: await listRevisions(site.db, story.id) });
 }
 

@@ -5,7 +5,7 @@ import { z } from "zod";
 import type { EditorDesk } from "../../model/editor-desk.ts";
 import { UserError } from "../../model/errors.ts";
 import { getSetting } from "../../store/settings.ts";
-import { searchWords } from "../site/search-page.tsx";
+import { searchWords } from "../query.ts";
 import type { SiteEdition } from "../site-edition.ts";
 import { sendDeskPage } from "./desk-document.tsx";
 import { isOwnForm, readVisit, type Visit } from "./desk-session.ts";

@@ -1,8 +1,7 @@
 import type { Context } from "hono";
-import { z } from "zod";
 import { searchStories } from "../../store/search.ts";
 import type { StoryRow } from "../../store/stories.ts";
-import { type ListPage, pageNumber, readPage, readQuery } from "../query.ts";
+import { type ListPage, pageNumber, readPage, readQuery, searchWords } from "../query.ts";
 import type { SiteEdition } from "../site-edition.ts";
 import { sendPage } from "./document.ts";
 import { Layout } from "./layout.tsx";
@@ -12,9 +11,6 @@ import { StoryList } from "./story-entry.tsx";
 
 const pageSize = 20;
 const path = "/search";
-
-/** What may be searched for. A longer query is no query. */
-export const searchWords = z.string().trim().max(300);
 
 /** GET /search?q=: the stories whose page has all the words. */
 export async function showSearch(context: Context, site: SiteEdition): Promise<Response> {
