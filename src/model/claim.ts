@@ -16,13 +16,13 @@ export type Voice = "fact" | "attributed" | "analysis";
  * - headline: a line drawn from titles or leads; every name, number and nearly every word must stand in what it cites.
  * - computed: a sentence of ours whose every name and number was counted from the story; `facts` lists the strings that
  *   must stand in the sentence and that the story's counts or the cited passages bear out.
- * - written: free prose by a model.
+ * - written: free prose by a model; a `line` is checked as a headline, too, and a `synthesis` stands on two origins where there are two.
  */
 export type Basis =
   | { readonly kind: "excerpt"; readonly prefix?: string; readonly suffix?: string; readonly speaker?: string }
   | { readonly kind: "headline" }
   | { readonly kind: "computed"; readonly facts: readonly string[] }
-  | { readonly kind: "written" };
+  | { readonly kind: "written"; readonly as?: "line" | "synthesis" };
 
 /** A sentence an engine would like to publish. */
 export interface DraftClaim {

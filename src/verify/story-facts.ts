@@ -7,6 +7,8 @@ import { wholeNamesIn } from "./short-names.ts";
 export interface StoryFacts {
   readonly articles: ReadonlyMap<ArticleId, Article>;
   readonly outlets: ReadonlySet<string>;
+  /** Article -> whose words they are. */
+  readonly origins: ReadonlyMap<ArticleId, string>;
   /** Every count a sentence of ours may give: articles, outlets, origins and countries of the story, articles of each outlet. */
   readonly counts: ReadonlySet<number>;
   /** Those whose words an article gives, its author included. */
@@ -22,14 +24,16 @@ export function readStoryFacts(material: StoryMaterial): StoryFacts {
   const { articles, origins, outlets } = material;
   const perOutlet = new Map<string, number>();
   for (const { outlet } of articles) perOutlet.set(outlet, (perOutlet.get(outlet) ?? 0) + 1);
+  const originOf = new Map(articles.map(({ id, outlet }) => [id, origins.get(id) ?? outlet]));
   const countries = articles.flatMap(({ outlet }) => outlets(outlet).country ?? []);
   return {
     articles: new Map(articles.map((article) => [article.id, article])),
     outlets: new Set(perOutlet.keys()),
+    origins: originOf,
     counts: new Set([
       articles.length,
       perOutlet.size,
-      new Set(articles.map(({ id, outlet }) => origins.get(id) ?? outlet)).size,
+      new Set(originOf.values()).size,
       new Set(countries).size,
       ...perOutlet.values(),
     ]),

@@ -3,6 +3,7 @@ import { checkClaim } from "./check-claim.ts";
 import { losesHedge } from "./hedge-lost.ts";
 import { shortenNames } from "./short-names.ts";
 import type { StoryFacts } from "./story-facts.ts";
+import { headlineFault } from "./verify-headline.ts";
 
 /** Words given to one outlet are another's where that one's passages bear them out by so much better. */
 const clearlyBetter = 0.15;
@@ -14,7 +15,11 @@ interface Cited {
 
 /** Checks a sentence a model wrote: by whom it says it is reported, what it quotes, how certain it is, and all of its words. */
 export function writtenFault(claim: DraftClaim, facts: StoryFacts, language: string): string | undefined {
-  const { citations } = claim;
+  const { citations, basis } = claim;
+  const as = basis.kind === "written" ? basis.as : undefined;
+  if (as === "synthesis" && standsOnOne(claim, facts)) return "one-origin";
+  const unfit = as === "line" ? headlineFault(claim, language) : undefined;
+  if (unfit !== undefined) return unfit;
   const cited = citations.flatMap(({ articleId, quote }) => {
     const article = facts.articles.get(articleId);
     return article ? [{ outlet: article.outlet, quote }] : [];
@@ -29,6 +34,11 @@ export function writtenFault(claim: DraftClaim, facts: StoryFacts, language: str
   if (losesHedge(text, quotes, language)) return "hedge-lost";
   const { supported, reason } = checkClaim(text, cited.map(withOutlet));
   return supported ? undefined : (reason ?? "not-borne-out");
+}
+
+function standsOnOne({ citations }: DraftClaim, { origins }: StoryFacts): boolean {
+  const cited = new Set(citations.map(({ articleId }) => origins.get(articleId)));
+  return cited.size < 2 && new Set(origins.values()).size > 1;
 }
 
 interface Named {

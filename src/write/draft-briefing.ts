@@ -31,8 +31,13 @@ const parts: readonly ((context: SectionContext) => Drafted<Draft<Section>>)[] =
  * where something was counted. Deterministic. A part for which the articles give nothing is named in `skipped` with its reason.
  */
 export function draftBriefing(material: StoryMaterial): DraftBriefing {
+  return draftPage(sectionContext(material));
+}
+
+/** A story as every section, and every engine, finds it: read once, and nothing of it told yet. */
+export function sectionContext(material: StoryMaterial): SectionContext {
   const reading = readStory(material);
-  const context: SectionContext = {
+  return {
     reading,
     material,
     facts: alignFacts(reading),
@@ -42,6 +47,11 @@ export function draftBriefing(material: StoryMaterial): DraftBriefing {
     phrases: phrasesFor(material.language),
     allowance: new Allowance(),
   };
+}
+
+/** The same page from a story that was read; books in the context's allowance what it shows. */
+export function draftPage(context: SectionContext): DraftBriefing {
+  const { material } = context;
   const headline = draftHeadline(context);
   const standfirst = draftStandfirst(context);
   const drafted = parts.map((draft) => draft(context));

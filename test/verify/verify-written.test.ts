@@ -81,4 +81,24 @@ describe("a sentence that a model wrote", () => {
   ])("is refused as %s: %s", (expected, text, citations) => {
     expect(verdictOn(text, citations)).toBe(expected);
   });
+
+  it.each<["line" | "synthesis", string, string, readonly Citation[]]>([
+    ["line", "borne out", "Tolle Bridge closed after 12 cables were found to be worn", [cables]],
+    ["line", "words-not-in-source", "Outcry and fury as neglected bridge closed", [cables]],
+    [
+      "synthesis",
+      "borne out",
+      "The Tolle Bridge, closed after 12 worn cables were found, may stay closed for six weeks.",
+      [cables, weeks],
+    ],
+    [
+      "synthesis",
+      "one-origin",
+      "The Tolle Bridge was closed on Tuesday after 12 worn cables were found.",
+      [cables, cables],
+    ],
+  ])("as a %s is %s: %s", (as, expected, text, citations) => {
+    const verdict = verifyClaim({ text, voice: "fact", citations, basis: { kind: "written", as } }, facts, "en");
+    expect("rejected" in verdict ? verdict.rejected : "borne out").toBe(expected);
+  });
 });

@@ -92,6 +92,12 @@ const reasons: Readonly<Record<string, Words>> = {
     "la phrase ne dit pas ce qui a été compté",
     "la frase no dice lo que se contó",
   ],
+  "one-origin": [
+    "it sums up, and stands on one origin only",
+    "er fasst zusammen und stützt sich nur auf eine Quelle",
+    "elle résume et ne repose que sur une seule source",
+    "resume y se apoya en un solo origen",
+  ],
   "no-citation": [
     "no passage was given for it",
     "keine Textstelle dafür genannt",
