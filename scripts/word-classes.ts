@@ -1,7 +1,7 @@
 import { readFileSync } from "node:fs";
 import { join } from "node:path";
 import { gunzipSync } from "node:zlib";
-import { hashText } from "../src/text/name-gazetteer.ts";
+import { fnv1a } from "../src/text/fnv1a.ts";
 import { tokenize } from "../src/text/tokens.ts";
 
 /** Sets of unlabelled news from which only which word stands beside which is counted. */
@@ -44,7 +44,7 @@ export function wordClasses(dataDir: string): { words: Uint32Array; classes: Uin
   const fine = kMeans(vectors, fineClasses);
   const coarse = kMeans(vectors, coarseClasses);
   const sorted = vocabulary
-    .map((form, row) => ({ hash: hashText(form) >>> 0, both: (fine[row] ?? 0) | ((coarse[row] ?? 0) << 9) }))
+    .map((form, row) => ({ hash: fnv1a(form) >>> 0, both: (fine[row] ?? 0) | ((coarse[row] ?? 0) << 9) }))
     .sort((a, b) => a.hash - b.hash);
   return {
     words: Uint32Array.from(sorted, ({ hash }) => hash),

@@ -1,3 +1,5 @@
+import { fnv1a } from "./fnv1a.ts";
+
 /*
  * Near-duplicates by one-permutation MinHash (Li, Owen & Zhang 2012) with densification by rotation (Shrivastava & Li 2014) and banded
  * locality-sensitive hashing. Measured on 100,000 synthetic news texts: recall .97 below 10 % edits, .86 at 10 to 20 %
@@ -14,7 +16,7 @@ export const bandCount = Math.floor(bins / bandRows);
 export function shingles(words: readonly string[], width = 3): Set<number> {
   const found = new Set<number>();
   for (let at = 0; at <= Math.max(0, words.length - width); at++)
-    found.add(hash(words.slice(at, at + width).join(" ")));
+    found.add(fnv1a(words.slice(at, at + width).join(" ")) >>> 0);
   return found;
 }
 
@@ -58,13 +60,6 @@ export function containment(a: ReadonlySet<number>, b: ReadonlySet<number>): num
   let shared = 0;
   for (const value of small) if (large.has(value)) shared++;
   return shared / small.size;
-}
-
-/** FNV-1a over UTF-16 units. */
-function hash(text: string): number {
-  let value = 0x811c9dc5;
-  for (let at = 0; at < text.length; at++) value = Math.imul(value ^ text.charCodeAt(at), 0x01000193);
-  return value >>> 0;
 }
 
 /** Spreads the bits, so that bins fill evenly (finalizer of MurmurHash3). */

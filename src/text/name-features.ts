@@ -1,4 +1,5 @@
-import { type Gazetteer, hashText } from "./name-gazetteer.ts";
+import { fnv1a } from "./fnv1a.ts";
+import type { Gazetteer } from "./name-gazetteer.ts";
 import { titleWords } from "./title-words.ts";
 import type { Token } from "./tokens.ts";
 import { coarseClass, fineClass, type WordClasses } from "./word-classes.ts";
@@ -60,9 +61,9 @@ export function wordTraits(text: string, classes: WordClasses): WordTraits {
   return {
     text,
     lower,
-    word: hashText(lower),
-    form: hashText(shape),
-    brief: hashText(shape.replace(/(.)\1+/g, "$1")),
+    word: fnv1a(lower),
+    form: fnv1a(shape),
+    brief: fnv1a(shape.replace(/(.)\1+/g, "$1")),
     classes: classes.classOf(text),
     capital: /^\p{Lu}/u.test(text),
     small: /\p{Ll}/u.test(text),
@@ -73,8 +74,8 @@ export function wordTraits(text: string, classes: WordClasses): WordTraits {
 const edge = (word: string, form: string): WordTraits => ({
   text: "",
   lower: "",
-  word: hashText(word),
-  form: hashText(form),
+  word: fnv1a(word),
+  form: fnv1a(form),
   brief: 0,
   classes: 0,
   capital: false,
@@ -135,12 +136,12 @@ function addOwnFeatures(own: WordTraits, add: (template: number, a: number, b?: 
   const { text, lower } = own;
   add(1, 0);
   add(2, own.word);
-  add(3, hashText(text));
+  add(3, fnv1a(text));
   add(4, own.form);
   add(5, own.brief);
   for (let size = 1; size <= Math.min(5, lower.length); size += 1) {
-    add(6, hashText(lower.slice(0, size)), size);
-    add(7, hashText(lower.slice(lower.length - size)), size);
+    add(6, fnv1a(lower.slice(0, size)), size);
+    add(7, fnv1a(lower.slice(lower.length - size)), size);
   }
   if (/^\p{Lu}\.$/u.test(text)) add(29, 0);
   if (/^(?:\p{Lu}\.){2,}$/u.test(text)) add(30, 0);

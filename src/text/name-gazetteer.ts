@@ -1,3 +1,4 @@
+import { fnv1a } from "./fnv1a.ts";
 import type { Token } from "./tokens.ts";
 
 /** What a list of names says a phrase can be. A phrase can be several: "Paris" is a city and a first name. */
@@ -18,18 +19,9 @@ export type NameKind = keyof typeof nameKinds;
 /** The longest phrase looked for, in tokens. */
 const maxTokens = 6;
 
-/** FNV-1a over UTF-16 units; `seed` lets a phrase be hashed token by token. */
-export function hashText(text: string, seed = 0x811c9dc5): number {
-  let hash = seed;
-  for (let index = 0; index < text.length; index += 1) hash = Math.imul(hash ^ text.charCodeAt(index), 0x01000193);
-  return hash;
-}
-
 /** The hash of a phrase as `Gazetteer` looks for it: its lower-cased tokens with a space between. */
 export function hashPhrase(lowerTokens: readonly string[]): number {
-  let hash = 0x811c9dc5;
-  for (const [index, token] of lowerTokens.entries()) hash = hashText(token, index === 0 ? hash : hashText(" ", hash));
-  return hash;
+  return fnv1a(lowerTokens.join(" "));
 }
 
 /** A phrase of a gazetteer found in a text: tokens `start` to `end` (exclusive), and the kinds it can be, as bits. */
@@ -67,10 +59,10 @@ export class Gazetteer {
   }
 
   #longest(tokens: readonly Token[], start: number): GazetteerHit | undefined {
-    let hash = 0x811c9dc5;
+    let hash: number | undefined;
     let found: GazetteerHit | undefined;
     for (let end = start; end < Math.min(tokens.length, start + maxTokens); end += 1) {
-      hash = hashText(tokens[end]?.lower ?? "", end === start ? hash : hashText(" ", hash));
+      hash = fnv1a(tokens[end]?.lower ?? "", hash === undefined ? undefined : fnv1a(" ", hash));
       const kinds = this.#kinds.get(hash | 0);
       if (kinds) found = { start, end: end + 1, kinds };
     }

@@ -1,10 +1,10 @@
+import { fnv1a } from "./fnv1a.ts";
 /** Terms are hashed into so many places (the hashing trick, Weinberger et al. 2009): memory is bounded and no word is kept. */
 export const termSpace = 1 << 20;
 
 /** The place of a term: FNV-1a with the finalizer of MurmurHash3. Two terms share one by chance, a few in a thousand articles. */
 export function termId(term: string): number {
-  let hash = 0x811c9dc5;
-  for (let at = 0; at < term.length; at++) hash = Math.imul(hash ^ term.charCodeAt(at), 0x01000193);
+  let hash = fnv1a(term);
   hash = Math.imul(hash ^ (hash >>> 16), 0x85ebca6b);
   hash = Math.imul(hash ^ (hash >>> 13), 0xc2b2ae35);
   return (hash ^ (hash >>> 16)) & (termSpace - 1);

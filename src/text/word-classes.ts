@@ -1,4 +1,4 @@
-import { hashText } from "./name-gazetteer.ts";
+import { fnv1a } from "./fnv1a.ts";
 
 /** Words by the company they keep in news, as hashes: it can say which words are alike, and not what words it knows. */
 export class WordClasses {
@@ -11,7 +11,7 @@ export class WordClasses {
 
   /** Both classes as one number, 0 for a word it does not know. Numbers of one length are one word. */
   classOf(form: string): number {
-    return this.#classes.get(hashText(/^\d/.test(form) ? "0".repeat(form.length) : form) | 0) ?? 0;
+    return this.#classes.get(fnv1a(/^\d/.test(form) ? "0".repeat(form.length) : form) | 0) ?? 0;
   }
 }
 

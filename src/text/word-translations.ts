@@ -1,3 +1,4 @@
+import { fnv1a } from "./fnv1a.ts";
 /** English terms by the words of other languages, both as numbers: it can say what it knows of a word, not what words it knows. */
 export interface WordTranslations {
   /** The places (termId) of the English terms that a lower-case text's words may mean. */
@@ -14,9 +15,7 @@ const word = /[\p{L}\p{M}]+(?:-[\p{L}\p{M}]+)*/gu;
 
 /** The key of a word in a table of translations: 32 bits, so that words hardly ever collide. */
 export function wordKey(text: string, language: string): number {
-  let low = 0x811c9dc5;
-  for (const part of [language, " ", text])
-    for (let at = 0; at < part.length; at++) low = Math.imul(low ^ part.charCodeAt(at), 0x01000193);
+  const low = fnv1a(text, fnv1a(" ", fnv1a(language)));
   return Math.imul(low ^ (low >>> 15), 0x2c1b3c6d) >>> 0;
 }
 
