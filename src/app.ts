@@ -1,21 +1,22 @@
 import { readFileSync } from "node:fs";
 import { availableParallelism } from "node:os";
-import { withChoice } from "./chosen-config.ts";
 import type { Config } from "./config.ts";
 import { createFetcher, type Fetcher } from "./fetch/fetcher.ts";
 import { loadStoryWeights } from "./learned.ts";
+import { liveConfig } from "./live-config.ts";
 import { UserError } from "./model/errors.ts";
 import { readEdition } from "./outlet-editions.ts";
 import type { PipelineContext } from "./pipeline/pipeline-context.ts";
 import { seedEdition } from "./pipeline/seed-edition.ts";
 import { openWorkPool } from "./pipeline/work-pool.ts";
+import { countReadOutlets } from "./store/feeds.ts";
 import { hasStore, openStore, type Store } from "./store/open-store.ts";
 import { getSetting } from "./store/settings.ts";
 
 /** An opened edition: the store, and what the steps of the pipeline work with. */
 export interface App extends PipelineContext {
-  /** Takes over what was just chosen on the first-run page: `config` is another one from then on. */
-  rereadChoice(): Promise<void>;
+  /** Takes over what was just chosen on the first-run page, and how many outlets there are now: `config` is another one from then on. */
+  reconfigure(): Promise<void>;
   /** Stops workers and requests, writes the dump of a clean stop, and lets go of the store. */
   close(): Promise<void>;
 }
@@ -70,12 +71,12 @@ export async function openApp(config: Config, options: AppOptions = {}): Promise
   }
   const fetcher = openFetcher(config);
   let live = config;
-  const rereadChoice = async () => {
-    live = withChoice(config, await getSetting(store.db, "welcome"));
+  const reconfigure = async () => {
+    live = liveConfig(config, await getSetting(store.db, "welcome"), await countReadOutlets(store.db));
   };
   try {
     if (config.feeds.shipped && !standing) await seedEdition(store.db, readEdition());
-    await rereadChoice();
+    await reconfigure();
   } catch (error) {
     await workers.close();
     await store.close();
@@ -88,7 +89,7 @@ export async function openApp(config: Config, options: AppOptions = {}): Promise
     get config() {
       return live;
     },
-    rereadChoice,
+    reconfigure,
     now,
     async close() {
       await workers.close();

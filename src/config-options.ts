@@ -91,7 +91,12 @@ export const configOptions = [
   option("feeds.minMinutes", whole(1, 1440), 10, "A feed is never polled more often."),
   option("feeds.maxMinutes", whole(1, 10080), 720, "A quiet feed is polled at least this often."),
   option("articles.maxAgeDays", whole(0, 36500), 0, "Skip articles older than this when they are found; 0 keeps all."),
-  option("stories.minArticles", whole(1, 100), 3, "A story stands on the front page with at least so many articles …"),
+  option(
+    "stories.minArticles",
+    whole(0, 100),
+    0,
+    "A story stands on the front page with at least so many articles; 0 takes 3, and 2 where fewer than 20 outlets are read …",
+  ),
   option("stories.minOrigins", whole(1, 100), 2, "… of so many independent origins."),
   option(
     "limits.workers",

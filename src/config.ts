@@ -26,6 +26,7 @@ export interface Config {
   };
   readonly feeds: { readonly shipped: boolean; readonly minMinutes: number; readonly maxMinutes: number };
   readonly articles: { readonly maxAgeDays: number };
+  /** `minArticles` 0 adapts to the number of outlets (live-config.ts). */
   readonly stories: { readonly minArticles: number; readonly minOrigins: number };
   readonly limits: { readonly workers: number };
 }

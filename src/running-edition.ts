@@ -95,7 +95,7 @@ function welcomeTo(app: App): Welcome {
     offer: () => welcomeOffer(app.store.db, app.config),
     async save(choice) {
       await saveWelcomeChoice(app.store.db, choice);
-      await app.rereadChoice();
+      await app.reconfigure();
     },
   };
 }

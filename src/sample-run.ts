@@ -38,6 +38,7 @@ export async function openSampleEdition(config: Config, behind?: RealEdition): P
       status: "active",
     });
   }
+  await edition.app.reconfigure();
   return {
     ...edition,
     async close() {

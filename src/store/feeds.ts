@@ -65,6 +65,14 @@ export async function listFeeds(db: Queryable): Promise<FeedState[]> {
 }
 
 /** By id or address. */
+/** How many outlets have a feed that is read. */
+export async function countReadOutlets(db: Queryable): Promise<number> {
+  const [row] = await db.query<{ outlets: number }>(
+    "SELECT count(DISTINCT outlet_id)::int AS outlets FROM feeds WHERE status = 'active'",
+  );
+  return row?.outlets ?? 0;
+}
+
 export async function findFeed(db: Queryable, idOrUrl: string): Promise<FeedState | undefined> {
   const [row] = await db.query(`select ${columns} from feeds where id = $1 or url = $1 limit 1`, [idOrUrl]);
   return row && present<FeedState>(row as never);

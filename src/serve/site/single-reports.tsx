@@ -14,7 +14,7 @@ import { Ago } from "./time.tsx";
 
 const pageSize = 60;
 
-/** GET /single-reports: stories too few have reported for a page of their own. */
+/** GET /single-reports: stories too few have reported for the front page. */
 export async function showSingleReports(context: Context, site: SiteEdition): Promise<Response> {
   const { page } = readQuery(context, { page: pageNumber });
   const view = listingView(site);

@@ -35,7 +35,7 @@ export const de: ListingStrings = {
   singles: {
     heading: "Einzelne Berichte",
     intro: (minArticles, minOrigins) =>
-      `Für eine eigene Seite haben noch zu wenige darüber berichtet: Eine Geschichte steht ab ${minArticles} Artikeln aus ${minOrigins} ${plural(minOrigins, "unabhängiger Herkunft", "unabhängigen Herkünften")}.`,
+      `Noch wenig berichtet: Eine Geschichte der Titelseite hat mindestens ${minArticles} Artikel aus ${minOrigins} ${plural(minOrigins, "unabhängiger Herkunft", "unabhängigen Herkünften")}.`,
     all: "Alle einzelnen Berichte",
     none: "Es gibt keine.",
     more: (count, shown) => `${shown} ${plural(count, "Bericht", "Berichte")}`,

@@ -35,7 +35,7 @@ export const en: ListingStrings = {
   singles: {
     heading: "Single reports",
     intro: (minArticles, minOrigins) =>
-      `Too few have reported these for a page of their own: a story stands with ${minArticles} ${plural(minArticles, "article", "articles")} of ${minOrigins} independent ${plural(minOrigins, "origin", "origins")}.`,
+      `Not widely reported yet: a story of the front page has at least ${minArticles} ${plural(minArticles, "article", "articles")} of ${minOrigins} independent ${plural(minOrigins, "origin", "origins")}.`,
     all: "All single reports",
     none: "There are none.",
     more: (count, shown) => `${shown} ${plural(count, "report", "reports")}`,

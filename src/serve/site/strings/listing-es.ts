@@ -35,7 +35,7 @@ export const es: ListingStrings = {
   singles: {
     heading: "Noticias sueltas",
     intro: (minArticles, minOrigins) =>
-      `Muy pocos las han contado para tener página propia: una historia requiere ${minArticles} ${plural(minArticles, "artículo", "artículos")} de ${minOrigins} ${plural(minOrigins, "origen independiente", "orígenes independientes")}.`,
+      `Aún poco difundidas: una historia de la portada tiene al menos ${minArticles} ${plural(minArticles, "artículo", "artículos")} de ${minOrigins} ${plural(minOrigins, "origen independiente", "orígenes independientes")}.`,
     all: "Todas las noticias sueltas",
     none: "No hay ninguna.",
     more: (count, shown) => `${shown} ${plural(count, "noticia", "noticias")}`,

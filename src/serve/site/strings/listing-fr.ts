@@ -36,7 +36,7 @@ export const fr: ListingStrings = {
   singles: {
     heading: "Articles isolés",
     intro: (minArticles, minOrigins) =>
-      `Trop peu de médias en ont parlé pour une page à part : un sujet demande ${minArticles} ${plural(minArticles, "article", "articles")} de ${minOrigins} ${plural(minOrigins, "origine indépendante", "origines indépendantes")}.`,
+      `Encore peu repris : un sujet de la une compte au moins ${minArticles} ${plural(minArticles, "article", "articles")} de ${minOrigins} ${plural(minOrigins, "origine indépendante", "origines indépendantes")}.`,
     all: "Tous les articles isolés",
     none: "Il n’y en a pas.",
     more: (count, shown) => `${shown} ${plural(count, "article", "articles")}`,
