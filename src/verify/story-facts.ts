@@ -25,6 +25,7 @@ export function readStoryFacts(material: StoryMaterial): StoryFacts {
   const perOutlet = new Map<string, number>();
   for (const { outlet } of articles) perOutlet.set(outlet, (perOutlet.get(outlet) ?? 0) + 1);
   const originOf = new Map(articles.map(({ id, outlet }) => [id, origins.get(id) ?? outlet]));
+  let wholeNames: ReadonlyMap<string, string> | undefined;
   const countries = articles.flatMap(({ outlet }) => outlets(outlet).country ?? []);
   return {
     articles: new Map(articles.map((article) => [article.id, article])),
@@ -38,7 +39,11 @@ export function readStoryFacts(material: StoryMaterial): StoryFacts {
       ...perOutlet.values(),
     ]),
     speakers: new Map(articles.map((article) => [article.id, speakersIn(article, material)])),
-    wholeNames: wholeNamesIn(material),
+    // Only what a model wrote asks for them.
+    get wholeNames() {
+      wholeNames ??= wholeNamesIn(material);
+      return wholeNames;
+    },
     times: timesIn([...articles.map(({ publishedAt }) => publishedAt), material.now], material.language),
   };
 }

@@ -1,9 +1,11 @@
 import type { DraftClaim } from "../model/claim.ts";
 import { checkClaim } from "./check-claim.ts";
+import { clausesOf } from "./clauses-of.ts";
 import { losesHedge } from "./hedge-lost.ts";
 import { shortenNames } from "./short-names.ts";
 import type { StoryFacts } from "./story-facts.ts";
 import { headlineFault } from "./verify-headline.ts";
+import { withoutAttribution } from "./without-attribution.ts";
 
 /** Words given to one outlet are another's where that one's passages bear them out by so much better. */
 const clearlyBetter = 0.15;
@@ -32,13 +34,31 @@ export function writtenFault(claim: DraftClaim, facts: StoryFacts, language: str
   const spoken = checkClaim(without(text, named), quotes).reason;
   if (spoken === "unseen-quotation" || spoken === "wrong-speaker") return spoken;
   if (losesHedge(text, quotes, language)) return "hedge-lost";
-  const { supported, reason } = checkClaim(text, cited.map(withOutlet));
-  return supported ? undefined : (reason ?? "not-borne-out");
+  return contentFault(text, cited, { facts, language });
 }
 
 function standsOnOne({ citations }: DraftClaim, { origins }: StoryFacts): boolean {
   const cited = new Set(citations.map(({ articleId }) => origins.get(articleId)));
   return cited.size < 2 && new Set(origins.values()).size > 1;
+}
+
+/** Why the words are not borne out: not all of them together, and not each of the clauses that stand side by side. */
+function contentFault(
+  text: string,
+  cited: readonly Cited[],
+  { facts, language }: { readonly facts: StoryFacts; readonly language: string },
+): string | undefined {
+  const check = (words: string) => {
+    const outlets = outletsIn(words, facts).map(({ outlet }) => outlet);
+    const said = withoutAttribution(words, outlets, language);
+    const named = outletsIn(said, facts).length > 0;
+    return checkClaim(said, named ? cited.map(withOutlet) : cited.map(({ quote }) => quote));
+  };
+  const { supported, reason } = check(text);
+  if (supported) return undefined;
+  const clauses = clausesOf(text);
+  const eachIs = clauses.length > 1 && clauses.every((clause) => check(clause).supported);
+  return eachIs ? undefined : (reason ?? "not-borne-out");
 }
 
 interface Named {
@@ -95,7 +115,7 @@ function without(text: string, named: readonly { readonly outlet: string }[]): s
   return rest;
 }
 
-/** As the passages stood before the model: that an outlet reports something is borne out by its passage. */
+/** As the passages stood before the model: what is said of an outlet is borne out by its passage. */
 function withOutlet({ outlet, quote }: Cited): string {
   return `${outlet}: ${quote}`;
 }

@@ -46,12 +46,12 @@ describe("a sentence that a model wrote", () => {
     ],
     [
       "borne out",
-      "The bridge may stay closed for six weeks, Inland Courier reports, and 12 cables were worn, Harbour Gazette writes.",
+      "The bridge may stay closed for six weeks, Inland Courier reports, and 12 cables were found to be worn, Harbour Gazette writes.",
       [cables, weeks],
     ],
     [
       "wrong-outlet",
-      "The bridge may stay closed for six weeks, Harbour Gazette reports, and 12 cables were worn, Inland Courier writes.",
+      "The bridge may stay closed for six weeks, Harbour Gazette reports, and 12 cables were found to be worn, Inland Courier writes.",
       [cables, weeks],
     ],
     ["wrong-outlet", "Harbour Gazette reports that some 4,000 people use it every day.", [cables, people]],
@@ -73,6 +73,16 @@ describe("a sentence that a model wrote", () => {
     ["hedge-lost", "Engineers said that the bridge stays closed for six weeks."],
   ])("is %s by how certain it is: %s", (expected, text) => {
     expect(verdictOn(text, [weeks])).toBe(expected);
+  });
+
+  it.each<[string, string]>([
+    ["borne out", "The bridge may stay closed for six weeks, engineers said, and some 4,000 people use it every day."],
+    [
+      "unseen-number",
+      "The bridge may stay closed for six weeks, engineers said, and some 5,000 people use it every day.",
+    ],
+  ])("is %s clause by clause: %s", (expected, text) => {
+    expect(verdictOn(text, [weeks, people])).toBe(expected);
   });
 
   it.each<[string, string, readonly Citation[]]>([
