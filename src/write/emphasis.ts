@@ -25,7 +25,7 @@ interface Use {
  * with an informative Dirichlet prior (the whole story), z-scored (Monroe, Colaresi and Quinn 2008). A word counts from its second
  * sentence, and only against outlets that write in the same language.
  */
-export function emphasisOf({ passages, outlets, material }: StoryReading): Map<string, Stressed[]> {
+export function emphasisOf({ passages, outlets, isOutlet }: StoryReading): Map<string, Stressed[]> {
   const uses = new Map<string, Map<string, Use>>();
   // "Government" in one paper is "government" in the next: no name.
   const common = new Set(passages.flatMap(({ text }) => text.match(/(?<!\p{L})\p{Ll}{4,}/gu) ?? []));
@@ -36,7 +36,7 @@ export function emphasisOf({ passages, outlets, material }: StoryReading): Map<s
     const own = uses.get(passage.outlet) ?? new Map<string, Use>();
     uses.set(passage.outlet, own);
     for (const [key, word] of candidatesIn(passage, common)) {
-      if (material.outlets(word).kind !== "unknown") continue;
+      if (isOutlet(word)) continue;
       const known = own.get(key) ?? { word, passages: [] };
       const use = word.length > known.word.length && key.startsWith("=") ? { ...known, word } : known;
       own.set(key, use);

@@ -1,8 +1,10 @@
 import { languageFor } from "../languages/registry.ts";
 import { type FrameStatement, headOf, stateKinds, statementsOf } from "./frame-statements.ts";
+import { isNegated } from "./negation.ts";
 import { parameters } from "./parameters.ts";
 import type { FrameKind } from "./phrases/phrases.ts";
 import type { StoryReading } from "./read-story.ts";
+import { slotOf, touchAlike } from "./slot-words.ts";
 
 /** Outlets that give compatible numbers. */
 export interface FrameVersion {
@@ -99,8 +101,11 @@ function sameThing(statements: readonly FrameStatement[], reading: StoryReading)
 function alike(a: FrameStatement, b: FrameStatement, { space }: StoryReading): boolean {
   if (a.passage.index === b.passage.index) return false;
   if (space.cosine(a.passage.index, b.passage.index) < parameters.alignment.sameWithNameAndNumber) return false;
-  if (a.kind !== "count" && space.overlap(a.passage.index, b.passage.index) < parameters.differences.tellOverlap)
-    return false;
+  const overlap = space.overlap(a.passage.index, b.passage.index);
+  if (a.kind !== "count" && overlap < parameters.differences.sameHappening) return false;
+  if (a.kind !== "count" && !touchAlike(slotOf(a.passage, a.number), slotOf(b.passage, b.number))) return false;
+  // "72 per cent trust", "27 per cent do not": two shares of one whole agree.
+  if (isNegated(a.passage.text) !== isNegated(b.passage.text)) return false;
   const { leastAround, shareAround } = parameters.frames;
   return shared(a, b).length >= Math.max(leastAround, shareAround * Math.min(a.around.length, b.around.length));
 }
@@ -196,7 +201,11 @@ function aboutOf(statements: readonly FrameStatement[]): string[] {
   const { cues, article } = first.passage;
   const { stopWords } = languageFor(article.language);
   const explains = (word: string) =>
-    word.length > 3 && !stopWords.has(word) && !cues.general.has(word) && !/(?:ed|ing|ly|-.*)$/.test(word);
+    /^\P{N}{4,}$/u.test(word) &&
+    !first.counted?.toLowerCase().includes(word) &&
+    !stopWords.has(word) &&
+    !cues.general.has(word) &&
+    !/(?:ed|ing|ly|-.*)$/.test(word);
   return [...new Set(first.around)]
     .filter((word) => explains(word) && rest.every(({ around }) => around.includes(word)))
     .slice(0, 2);
@@ -210,7 +219,13 @@ function compatible(a: FrameStatement, b: FrameStatement): boolean {
   const [x, y] = [counted(a), counted(b)];
   if (x.high === Number.POSITIVE_INFINITY && y.high === Number.POSITIVE_INFINITY)
     return Math.max(x.low, y.low) < parameters.frames.sameOrder * Math.min(x.low, y.low);
+  if (a.kind === "sum" && x.low > 0 && y.low > 0 && isRounded(x.low, y.low)) return true;
   return x.low <= y.high && y.low <= x.high;
+}
+
+/** "$600 million" is 601 million rounded. */
+function isRounded(x: number, y: number): boolean {
+  return Math.min(x, y) >= parameters.differences.rounding * Math.max(x, y);
 }
 
 /** True where the sentence of the one has the number of the other as well: then the two are not of one thing. */

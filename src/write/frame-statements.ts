@@ -16,6 +16,7 @@ export interface FrameStatement {
   readonly unit?: string;
   readonly low: number;
   readonly high: number;
+  readonly number: Quantity;
   /** As printed: "at least four". */
   readonly amount: string;
   /** Lower-case words that stand around the number, by which two numbers are known to be of one thing. */
@@ -34,6 +35,9 @@ const partial =
   /^\s*(?:(?:people|men|women|persons)\s+)?(?:of (?:the|them|whom|those|these|its|his|her)|more\b|others?\b|other\b|per\b|additional|further)|^[^,;.]{0,24}?\b(?:(?:a|each|every|per) (?:day|week|month|year)|daily)\b/i;
 const subset =
   /(?:including|included|among them|of whom|another|other|a further|a second|one in|each of|up from|from|down from|previous(?:ly)?|earlier|darunter|weitere|dont|incluid[oa]s?|otr[oa]s)\s+(?:\S+\s){0,1}$/i;
+/** "was initially reported to be": the number stood before the one that stands. */
+const superseded =
+  /\b(?:initially|previously|originally|earlier|at first|zunächst|ursprünglich|d'abord|initialement|inicialmente)\b[^.;]{0,20}?\b(?:reported|estimated|announced|put|said|thought|set|given|gemeldet|geschätzt|estimé|annoncé|estimad[oa]|anunciad[oa])\b|\b(?:reported|estimated|announced|thought) (?:initially|previously|originally|earlier)\b/iu;
 /** "35 in Amatrice, 11 in Accumoli": a count by place is no toll. */
 const byPlace = /\p{N}+ (?:\p{Ll}+ )?in \p{Lu}[^.;]*?\p{N}+ (?:\p{Ll}+ )?in \p{Lu}/u;
 /** Kept from being read as deaths. */
@@ -55,6 +59,9 @@ const alsoPeople: Readonly<Partial<Record<StateKind, RegExp>>> = {
 const carried = /(?:\b(?:to|at|reached|is|was|now|auf|bei|à|en|a|est de|es de))\s*$/i;
 const tollWord = /\b(?:toll|number of|figure|count|zahl der|bilan|nombre de|número de|balance)\b/i;
 
+/** True of a sentence that gives a number only as the one that stood before. */
+export const isSuperseded = ({ text }: Pick<Passage, "text">) => superseded.test(text);
+
 /** The numbers of a passage that count something of the story itself; none of the past, of ages, or of a part. */
 export function statementsOf(passage: Passage, { articles }: StoryReading): FrameStatement[] {
   if ((passage.flaw && passage.flaw !== "first-person") || !passage.reported) return [];
@@ -62,7 +69,7 @@ export function statementsOf(passage: Passage, { articles }: StoryReading): Fram
   const before = (days: number) => Date.parse(first) - days * dayMs;
   const ends = Math.min(...passage.dates.map((date) => intervalOf(date)?.[1] ?? Number.POSITIVE_INFINITY));
   if (ends < before(parameters.frames.pastDays)) return [];
-  const past = ends < before(parameters.background.minAgeDays);
+  const past = ends < before(parameters.background.minAgeDays) || isSuperseded(passage);
   const isState = ({ kind }: FrameStatement) => stateKinds.some((state) => state === kind);
   return passage.numbers
     .flatMap((number) => statementOf(number, passage) ?? [])
@@ -79,7 +86,7 @@ function statementOf(number: Quantity, passage: Passage): FrameStatement | undef
   const after = text.slice(end);
   if (partial.test(after) || subset.test(before) || age.test(after) || /^\p{L}/u.test(after)) return undefined;
   const amount = passage.text.slice(start, end).replace(/^\p{Lu}(?=\p{Ll})/u, (letter) => letter.toLowerCase());
-  const base = { low, high, amount, around: around(before, after, passage), passage };
+  const base = { low, high, number, amount, around: around(before, after, passage), passage };
   if (unit === "%") return { kind: "percent", ...base };
   if (unit && /^[A-Z]{3}$/.test(unit)) return { kind: "sum", unit, ...base };
   if (unit || (of && (time.test(of) || /year-old|jährig/.test(of)))) return undefined;

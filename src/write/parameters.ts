@@ -111,8 +111,10 @@ export const parameters = {
     slotOverlap: 0.4,
     /** Two sentences are of one thing, however told, from this share. Chosen. */
     tellOverlap: 0.5,
-    /** The same speech, and the same happening on two days, from these shares. */
+    /** Two sentences of one happening from the one share, and nearly the same sentence from the other. Chosen. */
     sameSpeech: 0.7,
+    /** Quoted words from which two quotations are one speech. Chosen. */
+    speechWords: 4,
     sameHappening: 0.6,
     /** Of two large numbers the less is the other rounded from this share of it. */
     rounding: 0.95,

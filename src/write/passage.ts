@@ -34,6 +34,11 @@ export interface Passage extends Span {
   readonly flaw?: string;
 }
 
+/** True where both give one and the same number of one unit. */
+export function shareNumber(a: Passage, b: Passage): boolean {
+  return a.numbers.some((x) => b.numbers.some((y) => x.low === y.low && x.high === y.high && x.unit === y.unit));
+}
+
 /** The whole sentence as evidence. */
 export function citationOf(passage: Passage): Citation {
   const { article, start, end } = passage;

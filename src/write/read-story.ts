@@ -22,6 +22,8 @@ export interface StoryReading {
   readonly outlets: readonly string[];
   readonly passages: readonly Passage[];
   readonly space: PassageSpace;
+  /** True of the name of a newsroom: of the story, or one the edition knows. It is named as a source and is no part of what happened. */
+  readonly isOutlet: (name: string) => boolean;
   /** Whom the page must not expose. */
   readonly protection: Protection;
   /** Rank of each passage in [0, 1], the best 1. */
@@ -106,12 +108,15 @@ export function readStory(material: StoryMaterial): StoryReading {
     termsOf,
     passages.map(({ article }) => documents.get(article.id) ?? 0),
   );
+  const bare = (name: string) => name.toLowerCase().replace(/^the /, "");
+  const outletNames = new Set(material.articles.map(({ outlet }) => bare(outlet)));
   const speaking = new Set(passages.filter(({ flaw }) => flaw !== "off-story").map(({ outlet }) => outlet));
   return {
     material,
     articles,
     outlets: [...new Set(articles.map(({ outlet }) => outlet))].filter((outlet) => speaking.has(outlet)),
     passages,
+    isOutlet: (name) => outletNames.has(bare(name)) || material.outlets(name).kind !== "unknown",
     protection,
     space,
     rank: rankPassages(passages, space),

@@ -77,12 +77,7 @@ export function findSharedNames({ reading, material }: Pick<SectionContext, "rea
     const { names, people, text, outlet, flaw, privateNames, article, cues } = passage;
     if (flaw !== undefined || privateNames || primary(article.language) !== primary(material.language)) continue;
     for (const name of names) {
-      if (
-        !/^\p{Lu}\D*$/u.test(name) ||
-        cues.general.has(name.toLowerCase()) ||
-        material.outlets(name).kind !== "unknown"
-      )
-        continue;
+      if (!/^\p{Lu}\D*$/u.test(name) || cues.general.has(name.toLowerCase()) || reading.isOutlet(name)) continue;
       // A person goes by the last name; "the State Council of Kestria" is not Kestria.
       const key = (people.has(name) ? name.split(" ").at(-1) : name)?.toLowerCase() ?? name;
       const known = byKey.get(key) ?? { outlets: new Set<string>(), forms: new Map<string, Passage[]>() };

@@ -1,43 +1,49 @@
 import { languageFor } from "../languages/registry.ts";
-import type { Mention, Quantity, TimeMention } from "../model/annotation.ts";
+import type { Quantity, TimeMention } from "../model/annotation.ts";
 import type { Span } from "../model/article.ts";
 import { countedNoun } from "./counted-noun.ts";
-import { headOf } from "./frame-statements.ts";
+import { headOf, isSuperseded } from "./frame-statements.ts";
+import { isNegated, negation } from "./negation.ts";
 import { parameters } from "./parameters.ts";
 import type { Passage } from "./passage.ts";
+import { shareNumber } from "./passage.ts";
 import type { StoryReading } from "./read-story.ts";
+import { namesOf, type SlotNameKind } from "./slot-names.ts";
+import { alike, contextOf, type SlotContext, sharedRun, slotOf, touchAlike } from "./slot-words.ts";
 import { withoutDateline } from "./trim-sentence.ts";
 import { verbatimWords } from "./verbatim-words.ts";
 import { blankQuoted } from "./words-in.ts";
 
 /** Two sentences that state one thing with one place in them filled differently: "sent to Merrin hospital", "sent to Carrow hospital". */
 export interface SlotDifference {
-  readonly kind: "number" | "name" | "date" | "negation";
-  readonly a: SlotVersion;
-  readonly b: SlotVersion;
+  readonly kind: SlotKind;
+  /** Where both sentences have the place: words right before or behind it, or any that they share. */
+  readonly about: SlotContext | undefined;
+  readonly versions: readonly [SlotVersion, SlotVersion];
 }
+
+export type SlotKind = "number" | "date" | "negation" | SlotNameKind;
 
 export interface SlotVersion {
-  /** The words around the place, as printed. */
+  /** What fills the place, as the first passage prints it. */
   readonly words: string;
-  readonly passage: Passage;
+  readonly passages: readonly Passage[];
 }
 
-/** The words of meaning around a place in a sentence, two on each side, the nearest first. */
-interface Slot {
-  readonly before: readonly string[];
-  readonly after: readonly string[];
-}
-
-type Finder = (a: Passage, b: Passage, reading: StoryReading) => readonly [Span, Span] | undefined;
+type Pair = readonly [Span, Span];
+type Finder = (
+  a: Passage,
+  b: Passage,
+  reading: StoryReading,
+) => { readonly kind: SlotKind; readonly spans: Pair } | undefined;
 
 /**
- * The differences of one place between sentences of different origins. A value is held to be the other outlet's version of the same thing
- * only where neither outlet prints the other's value anywhere: who knows both tells of two things.
+ * The differences of one place between sentences of different origins, each with all passages that print it. A value is held to be the other
+ * outlet's version of the same thing only where neither outlet prints the other's value anywhere: who knows both tells of two things.
  */
 export function slotDifferencesIn(reading: StoryReading): SlotDifference[] {
   const { slotCosine, slotOverlap } = parameters.differences;
-  const found: SlotDifference[] = [];
+  const found = new Map<string, SlotDifference>();
   const taken = new Set<string>();
   for (const a of reading.passages) {
     if (!comparable(a)) continue;
@@ -46,63 +52,130 @@ export function slotDifferencesIn(reading: StoryReading): SlotDifference[] {
       const b = reading.passages[index];
       if (!b || b.index < a.index || !comparable(b) || a.origin === b.origin || a.outlet === b.outlet) continue;
       if (a.cues !== b.cues || reading.space.overlap(a.index, b.index) < slotOverlap) continue;
-      for (const [kind, find] of finders) {
-        const spans = find(a, b, reading);
-        const [inA, inB] = spans ?? [];
-        if (!inA || !inB) continue;
-        const key = [kind, wordsAt(a, inA), wordsAt(b, inB)].sort().join("\n");
-        if (taken.has(key)) continue;
-        taken.add(key);
-        found.push({
-          kind,
-          a: { words: verbatimWords(a, inA.start - a.start, 3, 6), passage: a },
-          b: { words: verbatimWords(b, inB.start - b.start, 3, 6), passage: b },
-        });
-        break;
-      }
+      const difference = firstOf(a, b, reading);
+      if (!difference) continue;
+      const key = keyOf(difference);
+      const known = found.get(key);
+      // A sentence fills one place of a kind: another pair of values for it would tell of something else.
+      const places = difference.versions.flatMap(({ passages }) =>
+        passages.map((one) => `${difference.kind} ${one.index}`),
+      );
+      if (!known && places.some((place) => taken.has(place))) continue;
+      for (const place of places) taken.add(place);
+      found.set(key, known ? joined(known, difference) : difference);
     }
   }
-  return found;
+  return [...found.values()];
+}
+
+function firstOf(a: Passage, b: Passage, reading: StoryReading): SlotDifference | undefined {
+  for (const find of finders) {
+    const difference = find(a, b, reading);
+    if (!difference) continue;
+    const { kind, spans } = difference;
+    const [inA, inB] = spans;
+    return {
+      kind,
+      about: kind === "negation" ? (claimIn(a, b) ?? saidIn(a, inA)) : aroundBoth(a, inA, b, inB),
+      versions: [
+        { words: printed(kind, a, inA), passages: [a] },
+        { words: printed(kind, b, inB), passages: [b] },
+      ],
+    };
+  }
+  return undefined;
+}
+
+function aroundBoth(a: Passage, inA: Span, b: Passage, inB: Span): SlotContext | undefined {
+  return contextOf(a, inA, b, inB) ?? claimIn(a, b);
+}
+
+const saidIn = (passage: Passage, span: Span): SlotContext => ({
+  words: printed("negation", passage, span),
+  side: "beside",
+});
+
+function claimIn(a: Passage, b: Passage): SlotContext | undefined {
+  const words = sharedRun(a, b);
+  return words === undefined ? undefined : { words, side: "beside" };
+}
+
+/** A name and a date stand for themselves; a number needs what it counts, a "not" what it denies. */
+function printed(kind: SlotKind, passage: Passage, { start, end }: Span): string {
+  if (kind === "negation") return verbatimWords(passage, start - passage.start, 3, 6);
+  if (kind === "number") return verbatimWords(passage, start - passage.start, 0, 4);
+  return passage.article.text.slice(start, end);
+}
+
+const keyOf = ({ kind, versions }: SlotDifference) =>
+  [kind, ...versions.map(({ words }) => words.toLowerCase()).sort()].join("\n");
+
+function joined(known: SlotDifference, more: SlotDifference): SlotDifference {
+  const add = (version: SlotVersion): SlotVersion => {
+    const same = more.versions.find(({ words }) => words.toLowerCase() === version.words.toLowerCase());
+    return { ...version, passages: [...new Set([...version.passages, ...(same?.passages ?? [])])] };
+  };
+  const [one, other] = known.versions;
+  return { ...known, versions: [add(one), add(other)] };
 }
 
 const comparable = ({ flaw, reported }: Passage) => reported && (flaw === undefined || flaw === "long");
 const wordsAt = ({ article }: Passage, { start, end }: Span) => article.text.slice(start, end).toLowerCase();
 
-const finders: readonly (readonly [SlotDifference["kind"], Finder])[] = [
-  ["negation", negationsOf],
-  ["number", numbersOf],
-  ["date", datesOf],
-  ["name", namesOf],
+const one =
+  (kind: SlotKind, find: (a: Passage, b: Passage, reading: StoryReading) => Pair | undefined): Finder =>
+  (a, b, reading) => {
+    const spans = find(a, b, reading);
+    return spans && { kind, spans };
+  };
+
+const finders: readonly Finder[] = [
+  one("negation", negationsOf),
+  one("number", numbersOf),
+  one("date", datesOf),
+  namesOf,
 ];
 
 /** One says that it is not so: the same word, in the same form and between the same words, stands in the other without its "not". */
-function negationsOf(a: Passage, b: Passage, { space }: StoryReading): readonly [Span, Span] | undefined {
+function negationsOf(a: Passage, b: Passage, { space }: StoryReading): Pair | undefined {
   // Quoted speech is compared only where both give the same speech.
-  const textOf = ({ text }: Passage) =>
-    space.overlap(a.index, b.index) >= parameters.differences.sameSpeech ? text : blankQuoted(text);
+  const overlap = space.overlap(a.index, b.index);
+  const { sameHappening, sameSpeech } = parameters.differences;
+  const textOf = ({ text }: Passage) => (overlap >= sameHappening ? text : blankQuoted(text));
   const [inA, inB] = [negated(a, textOf(a)), negated(b, textOf(b))];
   if ((inA.length === 0) === (inB.length === 0)) return undefined;
   const [denier, other, spans] = inA.length > 0 ? [a, b, inA] : [b, a, inB];
   const plain = textOf(other);
   if (plain.search(negation) >= 0) return undefined;
-  const least = space.overlap(a.index, b.index) >= parameters.differences.sameHappening ? 2 : 3;
+  const least = overlap >= sameSpeech ? 1 : overlap >= sameHappening ? 2 : 3;
+  // "72 per cent trust", "27 per cent do not": two shares of one whole agree.
+  if ([a, b].every(({ numbers }) => numbers.some(({ unit }) => unit === "%")) && !shareNumber(a, b)) return undefined;
   if (turningsIn(plain).some((word) => !turningsIn(denier.text).includes(word))) return undefined;
   for (const { verb, span } of spans) {
     for (const { index, 0: word } of plain.matchAll(/\p{L}{3,}/gu)) {
       if (word.toLowerCase() !== verb) continue;
       const there = { start: other.start + index, end: other.start + index + word.length };
-      if (alike(slotOf(denier, span), slotOf(other, there)) < least) continue;
+      // What had to be done and was not done yet is no denial that it has to be.
+      if (leading.test(plain.slice(0, index)) && !leading.test(denier.text.slice(0, span.start - denier.start)))
+        continue;
+      if (anybody.test(denier.text.slice(0, span.start - denier.start)) !== anybody.test(plain.slice(0, index)))
+        continue;
+      const [here, place] = [slotOf(denier, span), slotOf(other, there)];
+      if (!touchAlike(here, place) || alike(here, place) < least) continue;
       return denier === a ? [span, there] : [there, span];
     }
   }
   return undefined;
 }
 
-const negation =
-  /\b(?:not|never|nicht|nie|pas|jamais)\b(?!\s+(?:only|just|yet|nur|seulement|all|every|many|much|enough))|n['’]t\b/giu;
+/** A word right before a verb by which it is not told as done. */
+const leading =
+  /\b(to|will|would|shall|should|must|may|might|can|could|soll|muss|kann|wird|peut|doit|puede|debe)\s+(?:be\s+|have\s+|been\s+)*(?:\p{L}+ly\s+)?$/iu;
+/** "You would not think so" says what anybody may think, not what its speaker does. */
+const anybody = /\byou\s+(?:\p{L}+\s*)?$/iu;
 /** Other ways to say no: a sentence that has one may agree with a "not". */
 const turning =
-  /\b(?:no|nor|none|nobody|nothing|neither|without|hardly|zero|fail\p{L}*|refus\p{L}*|unable|rather than|instead|prevent\p{L}*|stop\p{L}*|avoid\p{L}*|bann?\p{L}*|den(?:y|ies|ied)|declin\p{L}*|reject\p{L}*|lack\p{L}*|kein\p{L}*|ohne|aucune?|sans|ningun[ao]?|sin)\b/giu;
+  /\b(?:no|nor|none|nobody|nothing|nowhere|neither|without|hardly|zero|fail\p{L}*|refus\p{L}*|unable|rather than|instead|prevent\p{L}*|stop\p{L}*|avoid\p{L}*|bann?\p{L}*|den(?:y|ies|ied)|declin\p{L}*|reject\p{L}*|lack\p{L}*|belatedly|initially|at first|kein\p{L}*|ohne|aucune?|sans|ningun[ao]?|sin)\b/giu;
 const turningsIn = (text: string) => [...text.matchAll(turning)].map(([word]) => word.toLowerCase());
 
 /** Each negation with the word right behind it and the place of the two. */
@@ -117,14 +190,16 @@ function negated({ start, article }: Passage, own: string): { readonly verb: str
 }
 
 /** Numbers that count one thing, or stand between the same words. */
-function numbersOf(a: Passage, b: Passage, reading: StoryReading): readonly [Span, Span] | undefined {
+function numbersOf(a: Passage, b: Passage, reading: StoryReading): Pair | undefined {
   for (const x of a.numbers) {
-    if (x.start < a.start || isClock(a, x) || printsNumber(b.outlet, x, reading)) continue;
+    if (x.start < a.start || isSuperseded(a) || isClock(a, x) || printsNumber(b.outlet, x, reading)) continue;
     for (const y of b.numbers) {
       if (
         y.start < b.start ||
+        isSuperseded(b) ||
         isClock(b, y) ||
         x.unit !== y.unit ||
+        (x.unit === "%" && isNegated(a.text) !== isNegated(b.text)) ||
         near(x, y) ||
         apart(x, y) ||
         printsNumber(a.outlet, y, reading)
@@ -169,7 +244,7 @@ function nounBehind({ article }: Passage, { end }: Span): string | undefined {
 }
 
 /** Days told by number and month, one in each sentence, behind the same word. */
-function datesOf(a: Passage, b: Passage, { passages, space }: StoryReading): readonly [Span, Span] | undefined {
+function datesOf(a: Passage, b: Passage, { passages, space }: StoryReading): Pair | undefined {
   const [x, ...moreX] = daysOf(a);
   const [y, ...moreY] = daysOf(b);
   if (
@@ -178,6 +253,7 @@ function datesOf(a: Passage, b: Passage, { passages, space }: StoryReading): rea
     moreX.length > 0 ||
     moreY.length > 0 ||
     dayOfYear(x) === dayOfYear(y) ||
+    x.value.slice(0, 4) !== y.value.slice(0, 4) ||
     dayNumber(a, x) === dayNumber(b, y)
   )
     return undefined;
@@ -212,102 +288,4 @@ function daysOf({ dates, article, text, start: from }: Passage): TimeMention[] {
       !/^\s?(?:[-–]|to\b|and\b|until\b|bis\b)/i.test(article.text.slice(end, end + 6))
     );
   });
-}
-
-/** Names of one type between the same words, none of whose parts the other outlet prints. */
-function namesOf(a: Passage, b: Passage, reading: StoryReading): readonly [Span, Span] | undefined {
-  const [inA, inB] = [mentionsOf(a, reading), mentionsOf(b, reading)];
-  for (const x of inA) {
-    if (printsName(b.outlet, x.name, reading)) continue;
-    for (const y of inB) {
-      if (
-        x.type !== y.type ||
-        shortened(x.name, y.name) ||
-        (x.type === "LOC" && isCountry(x) !== isCountry(y)) ||
-        initials(x.name) === initials(y.name) ||
-        spelled(x.name, y.name) ||
-        printsName(a.outlet, y.name, reading)
-      )
-        continue;
-      const sure = reading.space.overlap(a.index, b.index) >= parameters.differences.sameHappening;
-      const least = x.type === "LOC" && !sure ? 2 : 1;
-      if (alike(slotOf(a, x), slotOf(b, y)) >= least) return [x, y];
-    }
-  }
-  return undefined;
-}
-
-/** "UNICEF" and a body in full may be one. */
-const shortened = (a: string, b: string) => /^[\p{Lu}.]{2,7}$/u.test(a) !== /^[\p{Lu}.]{2,7}$/u.test(b);
-
-/** The base of facts knows countries; a town and its country do not contradict each other. */
-const isCountry = ({ entityId }: Mention) => entityId !== undefined && !entityId.startsWith("local:");
-
-/** A newsroom that asks is no part of what happened. */
-const asking = /\b(?:quer(?:y|ies)|told|asked|questions from|in response to)\b/i;
-
-function mentionsOf({ article, start, end, text }: Passage, { material }: StoryReading): readonly Mention[] {
-  const own = material.annotations.get(article.id)?.mentions ?? [];
-  const body = start + text.length - withoutDateline(text).length;
-  return own.filter(
-    (one) =>
-      material.outlets(one.name).kind === "unknown" &&
-      one.start >= body &&
-      one.end <= end &&
-      one.type !== "MISC" &&
-      !asking.test(article.text.slice(Math.max(start, one.start - 25), one.end + 15)) &&
-      text.slice(one.start - start, one.end - start).length > 3,
-  );
-}
-
-/** A name is known to an outlet where any of its longer words is. */
-function printsName(outlet: string, name: string, reading: StoryReading): boolean {
-  const printed = wordsPrintedBy(outlet, reading);
-  return (name.match(/\p{L}{4,}/gu) ?? [name]).some((part) => printed.has(part));
-}
-
-const printedBy = new WeakMap<StoryReading, Map<string, ReadonlySet<string>>>();
-
-/** Words with a capital in all an outlet printed, titles too. */
-function wordsPrintedBy(outlet: string, reading: StoryReading): ReadonlySet<string> {
-  const known = printedBy.get(reading) ?? new Map<string, ReadonlySet<string>>();
-  printedBy.set(reading, known);
-  const own = reading.articles.filter((article) => article.outlet === outlet);
-  const words =
-    known.get(outlet) ??
-    new Set(own.flatMap(({ title, text }) => `${title}\n${text}`.match(/\p{Lu}\p{L}{3,}/gu) ?? []));
-  known.set(outlet, words);
-  return words;
-}
-
-/** "Melaka" and "Malacca" are one place. */
-function spelled(a: string, b: string): boolean {
-  const bare = (name: string) =>
-    name
-      .toLowerCase()
-      .replace(/[^\p{L}]|[aeiouyàâéèêëïîôùûüäö]/gu, "")
-      .replace(/(.)\1/g, "$1")
-      .replaceAll("k", "c");
-  return bare(a) === bare(b);
-}
-
-const initials = (name: string) => (name.includes(" ") ? name.replace(/(\p{L})\p{L}*\s*/gu, "$1") : name).toUpperCase();
-
-/** How many of the words on the one side and on the other are the same, in [0, 4]; to open the sentence counts as one. */
-function alike(a: Slot, b: Slot): number {
-  const shared = (x: readonly string[], y: readonly string[]) => x.filter((word) => y.includes(word)).length;
-  const opening = Number(a.before.length === 0 && b.before.length === 0);
-  return opening + shared(a.before, b.before) + shared(a.after, b.after);
-}
-
-function slotOf({ text, start: from, article }: Passage, { start, end }: Span): Slot {
-  const { stem, stopWords } = languageFor(article.language);
-  const wordsOf = (part: string) =>
-    (part.toLowerCase().match(/\p{L}{2,}/gu) ?? []).filter((word) => !stopWords.has(word)).map(stem);
-  return {
-    before: wordsOf(text.slice(text.length - withoutDateline(text).length, start - from))
-      .slice(-2)
-      .reverse(),
-    after: wordsOf(text.slice(end - from)).slice(0, 2),
-  };
 }

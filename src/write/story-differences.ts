@@ -1,17 +1,19 @@
 import { type AlignedFact, sameAs } from "./aligned-facts.ts";
 import { parameters } from "./parameters.ts";
 import type { Passage } from "./passage.ts";
-import type { DifferenceKind } from "./phrases/phrases.ts";
+import type { DifferenceAbout, DifferenceKind } from "./phrases/phrases.ts";
 import type { SectionContext } from "./section-context.ts";
 import { slotDifferencesIn } from "./slot-differences.ts";
+import { sharedRun } from "./slot-words.ts";
+import { withoutDateline } from "./trim-sentence.ts";
 import { verbatimWords } from "./verbatim-words.ts";
 import { blankQuoted } from "./words-in.ts";
 
 /** Something outlets tell differently, beside numbers. */
 export interface Difference {
   readonly kind: DifferenceKind;
-  /** Words both sides share, as printed. */
-  readonly about: readonly string[];
+  /** Words of the outlets that say what it is about. */
+  readonly about: DifferenceAbout | undefined;
   readonly versions: readonly DifferenceVersion[];
 }
 
@@ -44,19 +46,16 @@ function* slotsIn({ reading, frames }: SectionContext): Generator<Difference> {
       .filter(({ standing }) => standing.length > 1)
       .flatMap(({ standing }) => standing.flatMap(({ statements }) => statements.map(({ passage }) => passage.index))),
   );
-  for (const { kind, a, b } of slotDifferencesIn(reading)) {
-    if (kind === "number" && framed.has(a.passage.index) && framed.has(b.passage.index)) continue;
-    yield {
-      kind,
-      about: aboutOf(a.passage, b.passage),
-      versions: [a, b].map(({ words, passage }) => ({ words, passages: [passage] })),
-    };
+  for (const difference of slotDifferencesIn(reading)) {
+    const all = difference.versions.flatMap(({ passages }) => passages);
+    if (difference.kind === "number" && all.every(({ index }) => framed.has(index))) continue;
+    yield difference;
   }
 }
 
 function touches(a: Difference, b: Difference): boolean {
   const of = ({ versions }: Difference) => versions.flatMap(({ passages }) => passages.map(({ index }) => index));
-  return of(a).some((index) => of(b).includes(index)) || (a.kind === b.kind && a.about.join() === b.about.join());
+  return of(a).some((index) => of(b).includes(index)) || (a.kind === b.kind && a.about?.words === b.about?.words);
 }
 
 /** One outlet hedges what another states as a fact, in its own words and without a source. */
@@ -67,22 +66,32 @@ function certaintyIn({ passages }: AlignedFact, context: SectionContext): Differ
     for (const sure of passages) {
       if (sure.origin === unsure.origin || sure.cues !== unsure.cues || !tellOneThing(sure, unsure, context)) continue;
       const text = blankQuoted(sure.text);
+      if (caseThat.test(text)) continue;
       if (sure.cues.hedge.test(text) || sure.cues.attributed.test(text) || sure.cues.unknown.test(text)) continue;
       if (sure.cues.accusation.test(text) || modal.test(hedge[0])) continue;
       const verb = sure.cues.finiteVerb.exec(text);
-      if (!verb || !sameWordsFollow(unsure.text.slice(hedge.index + hedge[0].length), text.slice(verb.index))) continue;
+      if (
+        !verb ||
+        sharedRun(unsure, sure) === undefined ||
+        !sameWordsFollow(unsure.text.slice(hedge.index + hedge[0].length), text.slice(verb.index))
+      )
+        continue;
+      const stated = verbatimWords(sure, verb.index, 1, 7);
       return {
         kind: "certainty",
-        about: aboutOf(unsure, sure),
+        about: { words: sharedRun(unsure, sure) ?? stated, side: "beside" },
         versions: [
           { words: verbatimWords(unsure, hedge.index, 1, 7), hedged: true, passages: [unsure] },
-          { words: verbatimWords(sure, verb.index, 1, 7), hedged: false, passages: [sure] },
+          { words: stated, hedged: false, passages: [sure] },
         ],
       };
     }
   }
   return undefined;
 }
+
+/** "The prosecution's case is that ..." states nothing as a fact. */
+const caseThat = /\b(?:case|claim|argument|theory|allegation|view|belief|contention) (?:is|was) that\b/i;
 
 /** What may come, or is allowed, is not told with less certainty than by others. */
 const modal = /^(?:could|may|might) (?:not )?be$/i;
@@ -92,12 +101,13 @@ function tellOneThing(a: Passage, b: Passage, { reading }: SectionContext): bool
   return reading.space.overlap(a.index, b.index) >= parameters.differences.tellOverlap;
 }
 
-/** True where the first longer word of the one stands early in the other. */
+/** True where the first longer word of the one stands early in the other, and one of those after it near it. */
 function sameWordsFollow(unsure: string, sure: string): boolean {
   const stems = (text: string, most: number) =>
     (text.match(/[\p{L}-]{5,}/gu) ?? []).slice(0, most).map((word) => word.slice(0, 5).toLowerCase());
-  const early = new Set(stems(sure, 3));
-  return stems(unsure, 1).some((stem) => early.has(stem));
+  const early = new Set(stems(sure, 6));
+  const [first, ...rest] = stems(unsure, 4);
+  return first !== undefined && new Set(stems(sure, 3)).has(first) && rest.some((stem) => early.has(stem));
 }
 
 /** Outlets name different sources for one thing. */
@@ -108,7 +118,7 @@ function attributionIn({ passages }: AlignedFact, context: SectionContext): Diff
       .map((quote) => quote.speaker)
       .find((one) => one && one.start >= passage.start && one.end <= passage.end);
     const words = speaker && passage.article.text.slice(speaker.start, speaker.end);
-    return words && isSource(words) ? [{ passage, words }] : [];
+    return words && isSource(words) && !isNewsroom(words, context) ? [{ passage, words }] : [];
   });
   const first = named[0];
   const other =
@@ -120,12 +130,22 @@ function attributionIn({ passages }: AlignedFact, context: SectionContext): Diff
         tellOneThing(one.passage, first.passage, context),
     );
   if (!first || !other) return undefined;
+  const shared = sharedRun(first.passage, other.passage);
+  if (shared === undefined) return undefined;
   return {
     kind: "attribution",
-    about: aboutOf(first.passage, other.passage),
+    about: { words: shared, side: "beside" },
     versions: [first, other].map(({ passage, words }) => ({ words, passages: [passage] })),
   };
 }
+
+/** What a newsroom reports has a source behind it; the newsroom is none of what happened. */
+function isNewsroom(words: string, { reading }: SectionContext): boolean {
+  return reading.isOutlet(words) || newsroomName.test(words);
+}
+
+const newsroomName =
+  /\b(?:Times|Post|News|Herald|Tribune|Journal|Gazette|Courier|Daily|Telegraph|Guardian|Mail|Chronicle|Observer|Today|TV|Radio|Agency|Zeitung|Presse|Anzeiger|Monde|País)$/u;
 
 /** A body or an office ("the interior ministry"), or a person in full; a last name alone may be the same person's as a first name. */
 function isSource(words: string): boolean {
@@ -162,7 +182,7 @@ function wordingIn({ passages }: AlignedFact): Difference | undefined {
         if (!inA || !inB || inA.toLowerCase() === inB.toLowerCase()) continue;
         return {
           kind: "wording",
-          about: [],
+          about: undefined,
           versions: [
             { words: inA, passages: [a] },
             { words: inB, passages: [b] },
@@ -197,7 +217,7 @@ function* disputesIn({ reading }: SectionContext): Generator<Difference> {
   const taken = new Set<number>();
   for (const denial of reading.passages) {
     const cue = denial.cues.dispute.exec(denial.text);
-    if (!cue || denial.flaw !== undefined || !denial.reported) continue;
+    if (!cue || isRefused(denial.text, cue) || denial.flaw !== undefined || !denial.reported) continue;
     const told = reading.space.near(denial.index).find(({ index, cosine }) => {
       const other = reading.passages[index];
       return (
@@ -215,27 +235,35 @@ function* disputesIn({ reading }: SectionContext): Generator<Difference> {
     const passage = told && reading.passages[told.index];
     if (!passage || taken.has(passage.index) || taken.has(denial.index)) continue;
     taken.add(passage.index).add(denial.index);
-    const claimed = passage.cues.accusation.exec(passage.text) ?? passage.cues.attributed.exec(passage.text);
-    if (!claimed) continue;
+    const words = claimedIn(passage, reading.space.overlap(passage.index, denial.index));
+    if (words === undefined || negative.test(words)) continue;
     yield {
       kind: "dispute",
-      about: aboutOf(passage, denial),
+      about: { words: passage.names.find((name) => denial.names.includes(name)) ?? words, side: "beside" },
       versions: [
-        { words: verbatimWords(passage, claimed.index, 2, 9), passages: [passage] },
+        { words, passages: [passage] },
         { words: verbatimWords(denial, cue.index, 2, 9), passages: [denial, ...sameAs(reading, denial)] },
       ],
     };
   }
 }
 
-/** A name both have, or the longest word both have. */
-function aboutOf(a: Passage, b: Passage): string[] {
-  const name = a.names.find((one) => b.names.includes(one));
-  const own = a.text.match(/[\p{L}-]{5,}/gu) ?? [];
-  const named = name?.toLowerCase();
-  const theirs = new Set(b.text.match(/[\p{L}-]+/gu));
-  const common = own
-    .filter((word) => !named?.includes(word.toLowerCase()) && theirs.has(word))
-    .sort((x, y) => y.length - x.length || (x < y ? -1 : 1));
-  return [name, common[0]].filter((word) => word !== undefined);
+/** "Their applications were denied": refused, not disputed. */
+function isRefused(text: string, cue: RegExpExecArray): boolean {
+  return (
+    /^denied$/i.test(cue[0].split(" ")[0] ?? "") &&
+    /\b(?:be|been|being|is|are|was|were|get|got)\s+$/i.test(text.slice(0, cue.index))
+  );
+}
+
+const negative = /\b(?:not|never|no|denie[ds]|den(?:y|ying))\b|n['’]t\b/i;
+
+/** What a passage claims, in its words: who looks into an allegation claims nothing, and who says something claims what the denial is near to. */
+function claimedIn(passage: Passage, overlap: number): string | undefined {
+  const { cues, text } = passage;
+  const accused = cues.accusation.exec(text);
+  if (accused && !/(?:ations?|claims|charges)$/i.test(accused[0])) return verbatimWords(passage, accused.index, 0, 9);
+  if (!cues.attributed.test(text) || overlap < parameters.differences.tellOverlap) return undefined;
+  const words = verbatimWords(passage, text.length - withoutDateline(text).length, 0, 9);
+  return words === "" ? undefined : words;
 }

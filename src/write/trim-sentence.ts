@@ -9,6 +9,9 @@ const datelineColon =
 /** "New Delhi [India], January 16:", "PORT ANSEL, Jan 21, 2026 - (Tern Wire) -". */
 const wireLine =
   /^\p{Lu}[\p{L} .'’-]{2,30}(?: \[[\p{L} ]{3,30}\])?, \p{Lu}\p{Ll}{2,8}\.? \d{1,2}(?:, \d{4})?(?: ?(?:--|[—–-]) ?(?:\([^)]{3,30}\) ?(?:--|[—–-]))?|:) /u;
+/** "(Tern Wire) — ", "Ostwick, Nov 4 (Tern) Divers ...". */
+const agencyLine =
+  /^(?:[([][\p{L}\d .&'’/-]{2,40}[)\]] ?(?:--|[—–-]) |\p{Lu}[\p{L} .'’-]{2,30}, \p{Lu}\p{Ll}{2,8}\.? \d{1,2} (?:\([^)]{2,30}\) )?(?=\p{Lu}))/u;
 const aside = / \((?:pictured|above|below|left|right|see [^)]*|file|archive|[^)\d]{0,3})\)/giu;
 
 /** Takes out every match that does not touch quoted speech. */
@@ -32,7 +35,7 @@ export function trimSentence({ text, cues }: Pick<Passage, "text" | "cues">): st
 
 /** The text from its first own word on. */
 export function withoutDateline(text: string): string {
-  return text.replace(datelineColon, "").replace(dateline, "").replace(wireLine, "");
+  return text.replace(datelineColon, "").replace(dateline, "").replace(wireLine, "").replace(agencyLine, "");
 }
 
 /** The sentence without its weekdays ("on Tuesday"), for a line that carries a date of its own. */

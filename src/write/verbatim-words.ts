@@ -5,7 +5,8 @@ import type { Passage } from "./passage.ts";
  * run over a comma, a stop or a quotation mark.
  */
 export function verbatimWords({ text }: Pick<Passage, "text">, at: number, before: number, after: number): string {
-  const stop = /[,;:.!?"“”„«»()–—]\s|[,;:.!?"“”„«»()–—]$|\s[–—-]\s/u;
+  const stop =
+    /(?<!\b(?:Jr|Sr|Mr|Mrs|Ms|Dr|St|No|Sen|Rep|Gov|Gen|\p{Lu}))[,;:.!?"“”„«»()–—]\s|[,;:.!?"“”„«»()–—]$|\s[–—-]\s/u;
   const left = text.slice(0, at).split(stop).at(-1) ?? "";
   const right = text.slice(at).split(stop)[0] ?? "";
   const words = (part: string) => part.match(/\S+\s*/g) ?? [];

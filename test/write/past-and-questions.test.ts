@@ -1,53 +1,8 @@
 import { describe, expect, it } from "vitest";
-import { loadLearned } from "../../src/learned.ts";
-import type { Article } from "../../src/model/article.ts";
-import type { Briefing, SectionKind } from "../../src/model/briefing.ts";
-import { unknownOutlet } from "../../src/model/outlet.ts";
-import { annotate } from "../../src/pipeline/annotate.ts";
-import { composeBriefing } from "../../src/pipeline/compose-briefing.ts";
-
-const learned = loadLearned();
-
-/** What stands in real reports below the news; without it an article is so short that a page may quote almost nothing of it. */
-const rest = [
-  "Fishermen on the quay watched the lights until late in the evening and talked of other winters.",
-  "The harbour café stayed open and gave tea to everybody who came in wet, and nobody was asked to pay.",
-  "Shops along the front closed early, as they do when the wind is in the east and the street is under spray.",
-  "A school class that had been waiting for its friends was sent home by bus with a packet of biscuits each.",
-  "Radio amateurs on the hill relayed messages between the islands while the telephone lines were busy.",
-];
-
-function article(id: string, outlet: string, publishedAt: string, title: string, ...paragraphs: string[]): Article {
-  const below = ["north", "middle", "south"].flatMap((pier) =>
-    rest.map((one) => `${one.replace(/\.$/, "")}, as ${outlet} saw from the ${pier} pier.`),
-  );
-  const text = [...paragraphs, ...below].join("\n");
-  return { id, outlet, title, text, publishedAt, language: "en" };
-}
-
-function pageOf(articles: readonly Article[]): Briefing {
-  return composeBriefing(
-    {
-      storyId: "s1",
-      articles,
-      annotations: new Map(articles.map((one) => [one.id, annotate(one, learned)])),
-      copies: new Map(),
-      outlets: unknownOutlet,
-      language: "en",
-      now: "2026-03-06T12:00:00.000Z",
-    },
-    learned,
-  );
-}
-
-function sectionOf<Kind extends SectionKind>(page: Briefing, kind: Kind) {
-  return page.sections.find(
-    (section): section is Extract<Briefing["sections"][number], { kind: Kind }> => section.kind === kind,
-  );
-}
+import { pageOf, report, sectionOf } from "./compose-page.ts";
 
 const ferry = [
-  article(
+  report(
     "a1",
     "Harbour Gazette",
     "2026-03-02T18:00:00.000Z",
@@ -58,7 +13,7 @@ const ferry = [
     "In June 2024 the Sea Marigold lost power twice on the same route, and the Sound Line company was fined 40,000 crowns.",
     "It is not yet known why the Sea Marigold left the marked channel.",
   ),
-  article(
+  report(
     "a2",
     "Inland Courier",
     "2026-03-04T09:00:00.000Z",
@@ -69,7 +24,7 @@ const ferry = [
     "The board expects to publish a first report on the Sea Marigold by the end of April.",
     "The grounding was caused by a change of course that the bridge did not confirm, according to two people who have heard the recording.",
   ),
-  article(
+  report(
     "a3",
     "Skerry Times",
     "2026-03-05T09:00:00.000Z",
@@ -97,7 +52,7 @@ describe("how we got here", () => {
 
   it("is named as skipped where nothing of what came before is told", () => {
     const page = pageOf([
-      article(
+      report(
         "b1",
         "Harbour Gazette",
         "2026-03-02T18:00:00.000Z",

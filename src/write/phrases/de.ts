@@ -1,6 +1,7 @@
+import { differenceLabel } from "./difference-label.ts";
 import { speakingParts, voicesIn } from "./in-sum.ts";
 import { capital, listWith, numberFrom, timeWith } from "./listing.ts";
-import type { DifferenceKind, FrameKind, Phrases, QuestionFilling } from "./phrases.ts";
+import type { FrameKind, Phrases, QuestionFilling } from "./phrases.ts";
 
 const number = numberFrom([
   "kein",
@@ -35,16 +36,24 @@ const frames: Record<FrameKind, string> = {
   sum: "der Geldsumme",
   count: "der genannten Zahl",
 };
-const differences: Record<DifferenceKind, string> = {
-  certainty: "der Frage, wie sicher es ist",
-  attribution: "der Angabe, wer es sagt",
-  dispute: "der Frage, ob es so ist",
-  wording: "dem Wort dafür",
-  number: "einer Zahl",
-  name: "einem Namen",
-  date: "dem Datum",
-  negation: "der Frage, ob es so ist",
-};
+const difference = differenceLabel(
+  {
+    names: {
+      certainty: "der Gewissheit von",
+      attribution: "der Quelle für",
+      dispute: "der bestrittenen Aussage über",
+      wording: "der Wortwahl",
+      number: "der Zahl",
+      person: "der genannten Person",
+      body: "der genannten Stelle",
+      place: "dem genannten Ort",
+      date: "dem Datum",
+      negation: "der Behauptung",
+    },
+    sides: { before: "nach", behind: "vor", beside: "bei" },
+  },
+  quote,
+);
 const states: Partial<Record<FrameKind, string>> = {
   dead: "Tote",
   injured: "Verletzte",
@@ -87,6 +96,7 @@ export const de: Phrases = {
   excerptsOnly: "nur die Auszüge in den Feeds waren lesbar",
 
   frame: (kind, counted) => (kind === "count" && counted ? `der Zahl (${counted})` : frames[kind]),
+  frameWith: (frame, words) => `${frame} bei ${quoted(words)}`,
   frameValue: (kind, amount, counted) => {
     const state = states[kind] ?? (kind === "count" ? counted : undefined);
     return state && !amount.toLowerCase().includes(state.toLowerCase()) ? `${amount} ${state}` : amount;
@@ -103,8 +113,7 @@ export const de: Phrases = {
     `In ${subject} unterscheiden sie sich: ${versions.map((v) => `${v.value} bei ${list(v.outlets)}`).join("; ")}.`,
   labels: (a, wordA, b, wordB) => `${a} schreibt ${quote(wordA)}, wo ${b} ${quote(wordB)} schreibt.`,
   agreeOn: (outlets, subject, value) => `In ${subject} stimmen ${list(outlets)} überein: ${value}.`,
-  difference: (kind, about) =>
-    about.length > 0 ? `${differences[kind]} (${about.map(quote).join(", ")})` : differences[kind],
+  difference,
   hedged: (words) => `${quote(words)}, mit Vorbehalt`,
   flat: (words) => `${quote(words)}, als Tatsache`,
   onlyOutlet: (outlet) => `Von den gelesenen Medien hat nur ${outlet} dies: `,

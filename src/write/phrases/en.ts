@@ -1,6 +1,7 @@
+import { differenceLabel } from "./difference-label.ts";
 import { speakingParts, voicesIn } from "./in-sum.ts";
 import { capital, listWith, numberFrom, timeWith } from "./listing.ts";
-import type { DifferenceKind, FrameKind, Phrases, QuestionFilling } from "./phrases.ts";
+import type { FrameKind, Phrases, QuestionFilling } from "./phrases.ts";
 
 const number = numberFrom([
   "no",
@@ -33,16 +34,24 @@ const frames: Record<FrameKind, string> = {
   sum: "the sum of money",
   count: "the figure",
 };
-const differences: Record<DifferenceKind, string> = {
-  certainty: "how certain it is",
-  attribution: "who says so",
-  dispute: "whether it is so",
-  wording: "the word for it",
-  number: "a number",
-  name: "a name",
-  date: "the date",
-  negation: "whether it is so",
-};
+const difference = differenceLabel(
+  {
+    names: {
+      certainty: "the certainty of",
+      attribution: "the source for",
+      dispute: "the denied claim about",
+      wording: "the choice of words",
+      number: "the number",
+      person: "the person named",
+      body: "the body named",
+      place: "the place named",
+      date: "the date",
+      negation: "the claim",
+    },
+    sides: { before: "after", behind: "before", beside: "with" },
+  },
+  quote,
+);
 const states: Partial<Record<FrameKind, string>> = {
   dead: "dead",
   injured: "injured",
@@ -88,6 +97,7 @@ export const en: Phrases = {
   excerptsOnly: "only the excerpts in the outlets' feeds could be read",
 
   frame: (kind, counted) => (kind === "count" && counted ? `the number of ${counted}` : frames[kind]),
+  frameWith: (frame, words) => `${frame} named with ${quoted(words)}`,
   frameValue: (kind, amount, counted) => {
     const state = states[kind] ?? (kind === "count" ? counted : undefined);
     return state && !amount.toLowerCase().includes(state) ? `${amount} ${state}` : amount;
@@ -104,8 +114,7 @@ export const en: Phrases = {
     `On ${subject} they differ: ${versions.map((v) => `${list(v.outlets)} ${v.outlets.length === 1 ? "has" : "have"} ${v.value}`).join("; ")}.`,
   labels: (a, wordA, b, wordB) => `${a} writes of ${quote(wordA)} where ${b} writes of ${quote(wordB)}.`,
   agreeOn: (outlets, subject, value) => `On ${subject}, ${list(outlets)} agree: ${value}.`,
-  difference: (kind, about) =>
-    about.length > 0 ? `${differences[kind]} (${about.map(quote).join(", ")})` : differences[kind],
+  difference,
   hedged: (words) => `${quote(words)}, with a reservation`,
   flat: (words) => `${quote(words)}, as a fact`,
   onlyOutlet: (outlet) => `Of the outlets we read, only ${outlet} has this: `,

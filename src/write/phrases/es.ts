@@ -1,6 +1,7 @@
+import { differenceLabel } from "./difference-label.ts";
 import { speakingParts, voicesIn } from "./in-sum.ts";
 import { capital, listWith, numberFrom, timeWith } from "./listing.ts";
-import type { DifferenceKind, FrameKind, Phrases, QuestionFilling } from "./phrases.ts";
+import type { FrameKind, Phrases, QuestionFilling } from "./phrases.ts";
 
 const number = numberFrom([
   "ningún",
@@ -33,16 +34,24 @@ const frames: Record<FrameKind, string> = {
   sum: "la suma de dinero",
   count: "la cifra",
 };
-const differences: Record<DifferenceKind, string> = {
-  certainty: "el grado de certeza",
-  attribution: "quién lo dice",
-  dispute: "si es así",
-  wording: "la palabra empleada",
-  number: "una cifra",
-  name: "un nombre",
-  date: "la fecha",
-  negation: "si es así",
-};
+const difference = differenceLabel(
+  {
+    names: {
+      certainty: "la certeza de",
+      attribution: "la fuente de",
+      dispute: "la afirmación negada sobre",
+      wording: "la elección de palabras",
+      number: "la cifra",
+      person: "la persona nombrada",
+      body: "el organismo nombrado",
+      place: "el lugar nombrado",
+      date: "la fecha",
+      negation: "la afirmación",
+    },
+    sides: { before: "tras", behind: "ante", beside: "con" },
+  },
+  quote,
+);
 const states: Partial<Record<FrameKind, string>> = {
   dead: "muertos",
   injured: "heridos",
@@ -86,6 +95,7 @@ export const es: Phrases = {
   excerptsOnly: "solo se pudieron leer los extractos de los canales",
 
   frame: (kind, counted) => (kind === "count" && counted ? `el número (${counted})` : frames[kind]),
+  frameWith: (frame, words) => `${frame} junto a ${quoted(words)}`,
   frameValue: (kind, amount, counted) => {
     const state = states[kind] ?? (kind === "count" ? counted : undefined);
     return state && !amount.toLowerCase().includes(state) ? `${amount} ${state}` : amount;
@@ -101,8 +111,7 @@ export const es: Phrases = {
     `Difieren en ${subject}: ${versions.map((v) => `${v.value} según ${list(v.outlets)}`).join("; ")}.`,
   labels: (a, wordA, b, wordB) => `${a} escribe ${quote(wordA)} donde ${b} escribe ${quote(wordB)}.`,
   agreeOn: (outlets, subject, value) => `En ${subject}, ${list(outlets)} coinciden: ${value}.`,
-  difference: (kind, about) =>
-    about.length > 0 ? `${differences[kind]} (${about.map(quote).join(", ")})` : differences[kind],
+  difference,
   hedged: (words) => `${quote(words)}, con reservas`,
   flat: (words) => `${quote(words)}, como un hecho`,
   onlyOutlet: (outlet) => `De los medios leídos, solo ${outlet} tiene esto: `,

@@ -1,6 +1,7 @@
+import { differenceLabel } from "./difference-label.ts";
 import { speakingParts, voicesIn } from "./in-sum.ts";
 import { capital, listWith, numberFrom, timeWith } from "./listing.ts";
-import type { DifferenceKind, FrameKind, Phrases, QuestionFilling } from "./phrases.ts";
+import type { FrameKind, Phrases, QuestionFilling } from "./phrases.ts";
 
 const number = numberFrom([
   "aucun",
@@ -33,16 +34,24 @@ const frames: Record<FrameKind, string> = {
   sum: "la somme d'argent",
   count: "le chiffre",
 };
-const differences: Record<DifferenceKind, string> = {
-  certainty: "le degré de certitude",
-  attribution: "la source citée",
-  dispute: "la question de savoir si c'est vrai",
-  wording: "le mot employé",
-  number: "un chiffre",
-  name: "un nom",
-  date: "la date",
-  negation: "la question de savoir si c'est vrai",
-};
+const difference = differenceLabel(
+  {
+    names: {
+      certainty: "la certitude de",
+      attribution: "la source de",
+      dispute: "l’affirmation contestée sur",
+      wording: "le choix des mots",
+      number: "le chiffre",
+      person: "la personne nommée",
+      body: "l’organisme nommé",
+      place: "le lieu nommé",
+      date: "la date",
+      negation: "l’affirmation",
+    },
+    sides: { before: "après", behind: "avant", beside: "avec" },
+  },
+  quote,
+);
 const states: Partial<Record<FrameKind, string>> = {
   dead: "morts",
   injured: "blessés",
@@ -86,6 +95,7 @@ export const fr: Phrases = {
   excerptsOnly: "seuls les extraits des flux ont pu être lus",
 
   frame: (kind, counted) => (kind === "count" && counted ? `le nombre (${counted})` : frames[kind]),
+  frameWith: (frame, words) => `${frame} cité avec ${quoted(words)}`,
   frameValue: (kind, amount, counted) => {
     const state = states[kind] ?? (kind === "count" ? counted : undefined);
     return state && !amount.toLowerCase().includes(state) ? `${amount} ${state}` : amount;
@@ -101,8 +111,7 @@ export const fr: Phrases = {
     `Ils divergent sur ${subject} : ${versions.map((v) => `${v.value} selon ${list(v.outlets)}`).join(" ; ")}.`,
   labels: (a, wordA, b, wordB) => `${a} écrit ${quote(wordA)} là où ${b} écrit ${quote(wordB)}.`,
   agreeOn: (outlets, subject, value) => `Sur ${subject}, ${list(outlets)} concordent : ${value}.`,
-  difference: (kind, about) =>
-    about.length > 0 ? `${differences[kind]} (${about.map(quote).join(", ")})` : differences[kind],
+  difference,
   hedged: (words) => `${quote(words)}, avec réserve`,
   flat: (words) => `${quote(words)}, comme un fait`,
   onlyOutlet: (outlet) => `Parmi les médias lus, seul ${outlet} rapporte ceci : `,

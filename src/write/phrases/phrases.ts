@@ -13,9 +13,17 @@ export type DifferenceKind =
   | "dispute"
   | "wording"
   | "number"
-  | "name"
+  | "person"
+  | "body"
+  | "place"
   | "date"
   | "negation";
+
+/** Words of the outlets that say what a difference is about: they lead up to what differs, follow it, or stand beside it. */
+export interface DifferenceAbout {
+  readonly words: string;
+  readonly side: "before" | "behind" | "beside";
+}
 
 /** Why one would ask: each has a question, and a teaser that says what is uncertain without answering. */
 export type QuestionKind = "how-many" | "who" | "why" | "next" | "differ" | "said" | "denied" | "unknown";
@@ -64,6 +72,8 @@ export interface Phrases {
   readonly excerptsOnly: string;
 
   readonly frame: (kind: FrameKind, counted: string | undefined) => string;
+  /** A frame told from others of its kind by words that stand with the number. */
+  readonly frameWith: (frame: string, words: readonly string[]) => string;
   readonly frameValue: (kind: FrameKind, amount: string, counted: string | undefined) => string;
 
   readonly allNameThese: (outlets: readonly string[], names: readonly string[]) => string;
@@ -82,8 +92,8 @@ export interface Phrases {
   readonly labels: (a: string, wordA: string, b: string, wordB: string) => string;
   /** Outlets give one and the same figure. */
   readonly agreeOn: (outlets: readonly string[], subject: string, value: string) => string;
-  /** What a difference that is not one of numbers is about; `about` are words its sentences share, quoted. */
-  readonly difference: (kind: DifferenceKind, about: readonly string[]) => string;
+  /** What a difference that is not one of numbers is about, as a noun phrase. */
+  readonly difference: (kind: DifferenceKind, about: DifferenceAbout | undefined) => string;
   readonly hedged: (words: string) => string;
   readonly flat: (words: string) => string;
   readonly onlyOutlet: (outlet: string) => string;

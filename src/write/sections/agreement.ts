@@ -18,7 +18,7 @@ const part = "what-the-papers-say";
 /** What a frame is of, in the page's language. */
 export function subjectOf({ kind, counted, about }: Frame, { phrases }: SectionContext): string {
   const subject = phrases.frame(kind, counted);
-  return about.length > 0 ? `${subject} (${about.map(phrases.quote).join(", ")})` : subject;
+  return about.length > 0 ? phrases.frameWith(subject, about) : subject;
 }
 
 /** The numbers on which outlets differ now, then the other differences. Each version has the passages that print it. */
