@@ -207,6 +207,84 @@ const reasons: Readonly<Record<string, Words>> = {
     "la personne nommée n’est pas celle du passage",
     "nombra a otra persona que el pasaje",
   ],
+  "model-refused": [
+    "the model gave no answer of the kind asked for; the outlets’ own sentences stand instead",
+    "das Sprachmodell gab keine Antwort der verlangten Art; stattdessen stehen Sätze der Medien",
+    "le modèle n’a pas donné de réponse de la forme demandée ; les phrases des médias en tiennent lieu",
+    "el modelo no dio una respuesta de la forma pedida; en su lugar están las frases de los medios",
+  ],
+  "model-cut-off": [
+    "the model’s answer broke off; the outlets’ own sentences stand instead",
+    "die Antwort des Sprachmodells brach ab; stattdessen stehen Sätze der Medien",
+    "la réponse du modèle s’est interrompue ; les phrases des médias en tiennent lieu",
+    "la respuesta del modelo se interrumpió; en su lugar están las frases de los medios",
+  ],
+  "model-wrong-shape": [
+    "the model’s answer was not of the form asked for; the outlets’ own sentences stand instead",
+    "die Antwort des Sprachmodells hatte nicht die verlangte Form; stattdessen stehen Sätze der Medien",
+    "la réponse du modèle n’avait pas la forme demandée ; les phrases des médias en tiennent lieu",
+    "la respuesta del modelo no tenía la forma pedida; en su lugar están las frases de los medios",
+  ],
+  "model-timeout": [
+    "the model took too long; the outlets’ own sentences stand instead",
+    "das Sprachmodell brauchte zu lange; stattdessen stehen Sätze der Medien",
+    "le modèle a mis trop de temps ; les phrases des médias en tiennent lieu",
+    "el modelo tardó demasiado; en su lugar están las frases de los medios",
+  ],
+  "model-unreachable": [
+    "the model could not be reached; the outlets’ own sentences stand instead",
+    "das Sprachmodell war nicht erreichbar; stattdessen stehen Sätze der Medien",
+    "le modèle était injoignable ; les phrases des médias en tiennent lieu",
+    "no se pudo contactar con el modelo; en su lugar están las frases de los medios",
+  ],
+  "model-busy": [
+    "the model was overloaded; the outlets’ own sentences stand instead",
+    "das Sprachmodell war überlastet; stattdessen stehen Sätze der Medien",
+    "le modèle était surchargé ; les phrases des médias en tiennent lieu",
+    "el modelo estaba saturado; en su lugar están las frases de los medios",
+  ],
+  "model-misconfigured": [
+    "the model refused the request; the outlets’ own sentences stand instead",
+    "das Sprachmodell wies die Anfrage ab; stattdessen stehen Sätze der Medien",
+    "le modèle a refusé la demande ; les phrases des médias en tiennent lieu",
+    "el modelo rechazó la petición; en su lugar están las frases de los medios",
+  ],
+  "model-budget": [
+    "the day’s budget for the model is used up; the outlets’ own sentences stand instead",
+    "das Tagesbudget für das Sprachmodell ist aufgebraucht; stattdessen stehen Sätze der Medien",
+    "le budget du jour pour le modèle est épuisé ; les phrases des médias en tiennent lieu",
+    "el presupuesto diario del modelo está agotado; en su lugar están las frases de los medios",
+  ],
+  "not-a-sentence": [
+    "it was no sentence for readers",
+    "er war kein Satz für Leser",
+    "ce n’était pas une phrase pour des lecteurs",
+    "no era una frase para lectores",
+  ],
+  "repeats-another": [
+    "another sentence says the same",
+    "ein anderer Satz sagt dasselbe",
+    "une autre phrase dit la même chose",
+    "otra frase dice lo mismo",
+  ],
+  "beyond-length": [
+    "the part is long enough without it",
+    "der Abschnitt ist ohne ihn lang genug",
+    "la partie est assez longue sans elle",
+    "la parte ya es bastante larga sin ella",
+  ],
+  "private-person": [
+    "it names a private person",
+    "er nennt eine Privatperson",
+    "elle nomme une personne privée",
+    "nombra a una persona privada",
+  ],
+  "disputed-number": [
+    "it gives a number on which outlets differ",
+    "er nennt eine Zahl, in der die Medien sich unterscheiden",
+    "elle donne un chiffre sur lequel les médias divergent",
+    "da una cifra en la que los medios difieren",
+  ],
 };
 
 const languages = ["en", "de", "fr", "es"];
