@@ -5,7 +5,9 @@ import { createFetcher, type Fetcher } from "./fetch/fetcher.ts";
 import { loadStoryWeights } from "./learned.ts";
 import { liveConfig } from "./live-config.ts";
 import { UserError } from "./model/errors.ts";
+import { openAccount } from "./open-account.ts";
 import { readEdition } from "./outlet-editions.ts";
+import type { ModelAccount } from "./pipeline/model-account.ts";
 import type { PipelineContext } from "./pipeline/pipeline-context.ts";
 import { seedEdition } from "./pipeline/seed-edition.ts";
 import { openWorkPool } from "./pipeline/work-pool.ts";
@@ -71,12 +73,14 @@ export async function openApp(config: Config, options: AppOptions = {}): Promise
   }
   const fetcher = openFetcher(config);
   let live = config;
+  let account: ModelAccount | undefined;
   const reconfigure = async () => {
     live = liveConfig(config, await getSetting(store.db, "welcome"), await countReadOutlets(store.db));
   };
   try {
     if (config.feeds.shipped && !standing) await seedEdition(store.db, readEdition());
     await reconfigure();
+    account = openAccount(config, store.db, now);
   } catch (error) {
     await workers.close();
     await store.close();
@@ -86,12 +90,14 @@ export async function openApp(config: Config, options: AppOptions = {}): Promise
     store,
     fetcher,
     workers,
+    ...(account && { modelAccount: account }),
     get config() {
       return live;
     },
     reconfigure,
     now,
     async close() {
+      account?.close();
       await workers.close();
       await fetcher.close();
       await store.close();

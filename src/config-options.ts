@@ -1,4 +1,6 @@
 import { z } from "zod";
+import { parseModelChoice } from "./ask/model-choice.ts";
+import { parsePrice } from "./ask/prices.ts";
 import { subjects } from "./model/edition.ts";
 
 /** One setting: where it stands in backstory.toml, its environment variable, its default, and what it is for. */
@@ -10,6 +12,8 @@ export interface ConfigOption {
   readonly help: string;
   /** A secret is read from the environment or the file, and never shown. */
   readonly secret?: true;
+  /** It is taken from the environment alone, so that it stands in no file that is copied, kept or shown. */
+  readonly environmentOnly?: true;
   /** What to write in the file for an example where the default is no value at all. */
   readonly example?: string;
 }
@@ -30,6 +34,14 @@ const webAddress = z
     (url) => URL.canParse(url) && /^https?:/.test(url),
     "must be an address that begins with https:// or http://",
   );
+
+const modelChoice = z.string().superRefine((setting, context) => {
+  const choice = parseModelChoice(setting);
+  if (typeof choice === "string") context.addIssue({ code: "custom", message: choice });
+});
+const price = z
+  .string()
+  .refine((entry) => parsePrice(entry) !== undefined, "must be NAME=READ/WRITTEN, such as some-model=0.15/0.60");
 
 /** Every setting of an edition, in the order of the file. docs/configuration.md and `backstory config init` are made from this table. */
 export const configOptions = [
@@ -98,6 +110,36 @@ export const configOptions = [
     "A story stands on the front page with at least so many articles; 0 takes 3, and 2 where fewer than 20 outlets are read …",
   ),
   option("stories.minOrigins", whole(1, 100), 2, "… of so many independent origins."),
+  {
+    ...option(
+      "model.use",
+      modelChoice,
+      undefined,
+      "A language model that writes the pages of the front page: openai-compatible:ADDRESS#NAME or anthropic:#NAME.",
+      "BACKSTORY_MODEL",
+    ),
+    example: "openai-compatible:http://127.0.0.1:11434/v1#llama3.2",
+  },
+  {
+    ...option("model.key", text, undefined, "The key its endpoint asks for. It is taken from the environment alone."),
+    secret: true as const,
+    environmentOnly: true as const,
+  },
+  option("model.concurrency", whole(1, 64), 2, "Requests to the model under way at once."),
+  option("model.timeoutSeconds", whole(1, 3600), 120, "A reply that takes longer is given up."),
+  option(
+    "model.dailyTokens",
+    whole(0, 1_000_000_000),
+    1_000_000,
+    "Tokens a day (UTC), read and written; beyond them pages are extractive until the next. 0 sets no limit.",
+  ),
+  option("model.dailyMoney", z.coerce.number().min(0), 0, "The same in money, by the prices below. 0 sets no limit."),
+  option(
+    "model.prices",
+    list(price),
+    [],
+    "What a million tokens cost, read and written, by model: NAME=READ/WRITTEN, in any one currency.",
+  ),
   option(
     "limits.workers",
     whole(0, 64),

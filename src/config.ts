@@ -28,6 +28,15 @@ export interface Config {
   readonly articles: { readonly maxAgeDays: number };
   /** `minArticles` 0 adapts to the number of outlets (live-config.ts). */
   readonly stories: { readonly minArticles: number; readonly minOrigins: number };
+  readonly model: {
+    readonly use?: string;
+    readonly key?: string;
+    readonly concurrency: number;
+    readonly timeoutSeconds: number;
+    readonly dailyTokens: number;
+    readonly dailyMoney: number;
+    readonly prices: readonly string[];
+  };
   readonly limits: { readonly workers: number };
 }
 
@@ -81,6 +90,7 @@ export function configTemplate(): string {
   ];
   let table = "";
   for (const option of configOptions as readonly ConfigOption[]) {
+    if (option.environmentOnly) continue;
     const [head, name] = option.key.includes(".") ? (option.key.split(".") as [string, string]) : ["", option.key];
     if (head !== table) lines.push(`[${head}]`, "");
     table = head;
@@ -126,8 +136,14 @@ function flatten(tables: Record<string, unknown>, path: string): Map<string, unk
   }
   const keys = configOptions.map((option) => option.key);
   for (const key of flat.keys()) {
-    if (!keys.includes(key))
+    const option = (configOptions as readonly ConfigOption[]).find((one) => one.key === key);
+    if (!option)
       throw new UserError("config", `${path} has an unknown setting "${key}"; the nearest is "${nearest(key, keys)}".`);
+    if (option.environmentOnly)
+      throw new UserError(
+        "config",
+        `${path} holds ${key}; take it out and put it into the environment as ${option.env}.`,
+      );
   }
   return flat;
 }

@@ -57,10 +57,29 @@ describe("the settings", () => {
     expect(JSON.stringify(loaded.values)).not.toContain("hunter2");
   });
 
+  it("take the model's key from the environment alone, and never show it", () => {
+    const loaded = loadConfig(undefined, { BACKSTORY_MODEL_KEY: "k-123" });
+    expect([loaded.config.model.key, settingOf(loaded, "model.key")?.value]).toEqual(["k-123", "(set, not shown)"]);
+    const file = fileWith('[model]\nkey = "k-123"\n');
+    expect(() => loadConfig(file, {})).toThrow(
+      `${file} holds model.key; take it out and put it into the environment as BACKSTORY_MODEL_KEY.`,
+    );
+  });
+
+  it("name what is wrong with a model", () => {
+    expect(() => loadConfig(undefined, { BACKSTORY_MODEL: "llama3.2" })).toThrow(
+      'model.use (environment (BACKSTORY_MODEL)): "llama3.2" will not do, it must be openai-compatible:ADDRESS#NAME or anthropic:#NAME.',
+    );
+    expect(() => loadConfig(undefined, { BACKSTORY_MODEL_PRICES: "some-model:1" })).toThrow(
+      "must be NAME=READ/WRITTEN, such as some-model=0.15/0.60",
+    );
+  });
+
   it("are all in the file that init writes, which reads back as the defaults", () => {
     const file = fileWith(configTemplate());
     expect(loadConfig(file, {}).config).toEqual(loadConfig(undefined, {}).config);
     const uncommented = fileWith(configTemplate().replace(/^# (\w+ = )/gm, "$1"));
-    expect(loadConfig(uncommented, {}).values.every((value) => value.origin === uncommented)).toBe(true);
+    const elsewhere = loadConfig(uncommented, {}).values.filter(({ origin }) => origin !== uncommented);
+    expect(elsewhere.map(({ key }) => key)).toEqual(["model.key"]);
   });
 });

@@ -27,14 +27,15 @@ const failuresBeforeRest = 3;
 const restMs = 60_000;
 
 /**
- * The model of a choice. The libraries that speak to it are loaded here and not before: an edition without a model never reads them.
+ * The model of a choice. The libraries that speak to it are loaded with the first ask: an edition that asks nothing never reads them.
  *
  * @throws UserError("config") where the provider needs a key and there is none
  */
-export async function openModel(choice: ModelChoice, options: ModelOptions): Promise<LanguageModel> {
+export function openModel(choice: ModelChoice, options: ModelOptions): LanguageModel {
   const { key, timeoutMs, concurrency, pause = wait, now = Date.now } = options;
-  const [plainModel, model] = await sdkModels(choice, key);
-  const { streamReply } = await import("./stream-reply.ts");
+  if (choice.provider === "anthropic" && key === undefined)
+    throw new UserError("config", "Anthropic's models need a key; put it into the environment as BACKSTORY_MODEL_KEY.");
+  let loading: ReturnType<typeof load> | undefined;
   const lane = lanes(concurrency);
   let plain = false;
   let failures = 0;
@@ -42,8 +43,10 @@ export async function openModel(choice: ModelChoice, options: ModelOptions): Pro
 
   const hidden = (detail: string) => (key ? detail.replaceAll(key, "(key)") : detail);
   const request = async (ask: Ask, signal?: AbortSignal): Promise<Answer> => {
+    loading ??= load(choice, key);
+    const { fancy, bare, streamReply } = await loading;
     for (let attempt = 1; ; attempt++) {
-      const reply = await streamReply(plain ? plainModel : model, ask, {
+      const reply = await streamReply(plain ? bare : fancy, ask, {
         timeoutMs,
         plain,
         ...(signal && { signal }),
@@ -72,26 +75,32 @@ export async function openModel(choice: ModelChoice, options: ModelOptions): Pro
   };
 }
 
-/** The model without and with schemas in its requests. */
-async function sdkModels({ provider, url, name }: ModelChoice, key: string | undefined): Promise<[SdkModel, SdkModel]> {
+/** What speaks to the endpoint: the model with schemas in its requests, and without. */
+async function load(choice: ModelChoice, key: string | undefined) {
   // It would print to the console what we say in our own words.
   Object.assign(globalThis, { AI_SDK_LOG_WARNINGS: false });
+  const [{ streamReply }, models] = await Promise.all([import("./stream-reply.ts"), sdkModels(choice, key)]);
+  return { streamReply, ...models };
+}
+
+async function sdkModels(
+  { provider, url, name }: ModelChoice,
+  key?: string,
+): Promise<Record<"fancy" | "bare", SdkModel>> {
   if (provider === "anthropic") {
-    if (key === undefined)
-      throw new UserError(
-        "config",
-        "Anthropic's models need a key; put it into the environment as BACKSTORY_MODEL_KEY.",
-      );
     const { createAnthropic } = await import("@ai-sdk/anthropic");
-    const model = createAnthropic({ apiKey: key, ...(url !== undefined && { baseURL: url }) })(name);
-    return [model, model];
+    const model = createAnthropic({
+      ...(key !== undefined && { apiKey: key }),
+      ...(url !== undefined && { baseURL: url }),
+    })(name);
+    return { fancy: model, bare: model };
   }
   const { createOpenAICompatible } = await import("@ai-sdk/openai-compatible");
   const settings = { name: "model", baseURL: url ?? "", includeUsage: true, ...(key !== undefined && { apiKey: key }) };
-  return [
-    createOpenAICompatible(settings)(name),
-    createOpenAICompatible({ ...settings, supportsStructuredOutputs: true })(name),
-  ];
+  return {
+    fancy: createOpenAICompatible({ ...settings, supportsStructuredOutputs: true })(name),
+    bare: createOpenAICompatible(settings)(name),
+  };
 }
 
 function wait(ms: number, signal?: AbortSignal): Promise<void> {

@@ -1,11 +1,10 @@
 import { jsonSchema, type LanguageModel, Output, streamText } from "ai";
 import type { Answer, Ask } from "../model/ask.ts";
+import { tokensIn } from "./estimate.ts";
 import { failureOf, type RequestFailure } from "./failure-of.ts";
 
 /** So much a reply may hold; a page's part takes a tenth, the rest is for models that think aloud. */
 const maxOutputTokens = 4000;
-/** Characters a token, where the endpoint does not count. */
-const charactersPerToken = 4;
 
 export interface StreamOptions {
   readonly timeoutMs: number;
@@ -60,11 +59,6 @@ export async function streamReply(
   } catch (error) {
     return stoppedBy(timeout, timeoutMs, signal) ?? failureOf(failure ?? error);
   }
-}
-
-/** What a text takes where nobody counted. */
-export function tokensIn(text: string): number {
-  return Math.ceil(text.length / charactersPerToken);
 }
 
 function stoppedBy(

@@ -1,17 +1,21 @@
 import { Worker } from "node:worker_threads";
-import type { Briefing } from "../model/briefing.ts";
+import type { Answers } from "../model/ask.ts";
 import type { Outlet } from "../model/outlet.ts";
-import type { StoryInput } from "./compose-briefing.ts";
+import type { Composed, StoryInput } from "./compose-briefing.ts";
 import type { Reading, ReadRequest } from "./read-article.ts";
 import type { WorkReply } from "./work-thread.ts";
 
 /** A story to be written, as it can be handed to a thread: with the outlets themselves in place of their register. */
-export type StoryToWrite = Omit<StoryInput, "outlets"> & { readonly outlets: readonly Outlet[] };
+export type StoryToWrite = Omit<StoryInput, "outlets"> & {
+  readonly outlets: readonly Outlet[];
+  /** The model that writes it; absent for the extractive engine. */
+  readonly model?: string;
+};
 
 /** What a thread does. */
 export type Job =
   | { readonly kind: "read"; readonly request: ReadRequest }
-  | { readonly kind: "write"; readonly story: StoryToWrite };
+  | { readonly kind: "write"; readonly story: StoryToWrite; readonly answers: Answers };
 
 /** Threads that read articles and write pages, one at a time each. */
 export interface WorkPool {
@@ -19,8 +23,8 @@ export interface WorkPool {
   warm(): void;
   /** Never rejects: an article that takes longer than the limit is a named skip, and its thread is replaced. */
   read(request: ReadRequest): Promise<Reading>;
-  /** Rejects with the fault, or with `WorkStopped`. */
-  write(story: StoryToWrite): Promise<Briefing>;
+  /** The page as the answers there are make it. Rejects with the fault, or with `WorkStopped`. */
+  write(story: StoryToWrite, answers: Answers): Promise<Composed>;
   close(): Promise<void>;
 }
 
@@ -74,12 +78,12 @@ export function openWorkPool(threads: number, timeLimits = defaultTimeLimits, bo
       const detail = (ending.done.stack ?? ending.done.message).slice(0, 500);
       return { skip: { stage: "annotate", reason: "reading-failed", detail } };
     },
-    async write(story) {
-      const ending = await run({ kind: "write", story });
+    async write(story, answers) {
+      const ending = await run({ kind: "write", story, answers });
       if ("failed" in ending)
         throw ending.failed === "stopped" ? new WorkStopped(ending.detail) : new Error(ending.detail);
       if (ending.done instanceof Error) throw ending.done;
-      return ending.done as Briefing;
+      return ending.done as Composed;
     },
     async close() {
       for (const task of waiting.splice(0)) task.end(stopped);

@@ -1,8 +1,9 @@
 import { parentPort } from "node:worker_threads";
 import { loadLearned } from "../learned.ts";
-import type { Briefing } from "../model/briefing.ts";
 import { outletRegister } from "../model/outlet.ts";
-import { composeBriefing } from "./compose-briefing.ts";
+import type { Engine } from "../write/engines/engine.ts";
+import { extractiveEngine } from "../write/engines/extractive-engine.ts";
+import { type Composed, composeWith } from "./compose-briefing.ts";
 import { type Reading, readArticle } from "./read-article.ts";
 import type { Job } from "./work-pool.ts";
 
@@ -13,23 +14,28 @@ import type { Job } from "./work-pool.ts";
 
 export interface WorkReply {
   readonly ticket: number;
-  readonly done: Reading | Briefing | Error;
+  readonly done: Reading | Composed | Error;
 }
 
 const port = parentPort;
 if (!port) throw new Error("work-thread.ts is the body of a worker thread.");
 const learned = loadLearned();
-port.on("message", ({ ticket, job }: { ticket: number; job: Job }) => {
-  port.postMessage({ ticket, done: doSafely(job) } satisfies WorkReply);
+port.on("message", async ({ ticket, job }: { ticket: number; job: Job }) => {
+  port.postMessage({ ticket, done: await doSafely(job) } satisfies WorkReply);
 });
 
 /** A fault of ours in one article or story must not stop the rest: it becomes the fault of that one. */
-function doSafely(job: Job): WorkReply["done"] {
+async function doSafely(job: Job): Promise<WorkReply["done"]> {
   try {
-    return job.kind === "read"
-      ? readArticle(job.request, learned)
-      : composeBriefing({ ...job.story, outlets: outletRegister(job.story.outlets) }, learned);
+    if (job.kind === "read") return readArticle(job.request, learned);
+    const { outlets, model } = job.story;
+    return composeWith(await engineOf(model), { ...job.story, outlets: outletRegister(outlets) }, learned, job.answers);
   } catch (error) {
     return error instanceof Error ? error : new Error(String(error));
   }
+}
+
+/** A thread that never writes with a model never loads what that takes. */
+async function engineOf(model: string | undefined): Promise<Engine> {
+  return model === undefined ? extractiveEngine : (await import("../write/engines/model-engine.ts")).modelEngine(model);
 }

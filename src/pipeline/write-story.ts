@@ -17,7 +17,8 @@ import { indexStory } from "../store/search.ts";
 import { emptyStory, findStory, setStoryFacts } from "../store/stories.ts";
 import { setUnwritten } from "../store/unwritten-stories.ts";
 import type { PipelineContext } from "./pipeline-context.ts";
-import { WorkStopped } from "./work-pool.ts";
+import { type StoryToWrite, WorkStopped } from "./work-pool.ts";
+import { writePage } from "./write-page.ts";
 
 /**
  * Writes a story's page as `writeStory` does; a fault in it is kept with the story and told to `onFault`, so that one page never stops the
@@ -60,7 +61,10 @@ export async function writeStory(context: PipelineContext, storyId: StoryId): Pr
   const [firstSeenAt = "", newestAt = ""] = [times[0], times.at(-1)];
   const named = namesIn(annotations);
   const kin = await kinOf(context, { storyId, headline: story.headline ?? "", firstSeenAt, newestAt, entities: named });
-  const briefing = await context.workers.write({
+  const { minArticles, minOrigins } = context.config.stories;
+  // What no reader finds on the front page is not paid for.
+  const account = articles.length >= minArticles && counts.origins >= minOrigins ? context.modelAccount : undefined;
+  const asked: StoryToWrite = {
     storyId,
     articles,
     annotations,
@@ -71,7 +75,8 @@ export async function writeStory(context: PipelineContext, storyId: StoryId): Pr
     language: pageLanguage(articles, context.config.languages),
     now: context.now().toISOString(),
     revision: (before?.revision ?? 0) + 1,
-  });
+  };
+  const briefing = await writePage(context.workers, asked, account);
   await db.transaction(async (tx) => {
     const isNew = before === undefined || !readsTheSame(before, briefing);
     if (isNew) await appendBriefing(tx, briefing);

@@ -38,6 +38,8 @@ const tables: readonly { readonly name: string; readonly key: readonly string[] 
   { name: "questions", key: ["story_id", "slug"] },
   { name: "editor_acts", key: ["id"] },
   { name: "story_changes", key: ["id"] },
+  { name: "model_replies", key: ["model", "ask"] },
+  { name: "model_calls", key: ["id"] },
 ];
 
 /** Rows a query: about 1 MB of articles, which the embedded store hands over in some 20 ms. */

@@ -21,7 +21,7 @@ async function modelOf(
   const endpoint = await scriptedEndpoint((_request, count) => script[count - 1] ?? good);
   const pauses: number[] = [];
   let nowMs = 0;
-  const model = await openModel(
+  const model = openModel(
     { provider: "openai-compatible", url: endpoint.url, name: "scripted" },
     {
       timeoutMs: 5_000,
@@ -129,7 +129,7 @@ describe("a model behind an endpoint", () => {
   });
 
   it("names what it cannot reach", async () => {
-    const model = await openModel(
+    const model = openModel(
       { provider: "openai-compatible", url: "http://127.0.0.1:9", name: "none" },
       { timeoutMs: 5_000, concurrency: 1, pause: async () => {} },
     );
@@ -166,8 +166,8 @@ describe("a model behind an endpoint", () => {
     });
   });
 
-  it("of Anthropic needs a key", async () => {
-    await expect(openModel({ provider: "anthropic", name: "m" }, { timeoutMs: 1, concurrency: 1 })).rejects.toThrow(
+  it("of Anthropic needs a key", () => {
+    expect(() => openModel({ provider: "anthropic", name: "m" }, { timeoutMs: 1, concurrency: 1 })).toThrow(
       "Anthropic's models need a key; put it into the environment as BACKSTORY_MODEL_KEY.",
     );
   });

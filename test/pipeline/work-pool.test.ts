@@ -69,7 +69,7 @@ describe("the threads that read and write", () => {
     "end the writing of one page with its reason where it makes one of them %s, and write the next",
     async (fault, reason) => {
       const { write } = pool(1, 6_000);
-      const failed = await Promise.allSettled([write(story(fault)), write(story("next"))]);
+      const failed = await Promise.allSettled([write(story(fault), new Map()), write(story("next"), new Map())]);
       expect(failed.map((one) => (one.status === "rejected" ? one.reason.message : one.status))).toEqual([
         reason,
         "fulfilled",
@@ -80,7 +80,7 @@ describe("the threads that read and write", () => {
 
   it("says that a page was not written because the edition stopped, which is no fault of the page", async () => {
     const opened = openWorkPool(1, { read: 60_000, write: 60_000 }, hostile);
-    const writing = opened.write(story("hang")).catch((error: unknown) => error);
+    const writing = opened.write(story("hang"), new Map()).catch((error: unknown) => error);
     await opened.close();
     expect(await writing).toBeInstanceOf(WorkStopped);
   }, 60_000);

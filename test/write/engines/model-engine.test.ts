@@ -91,9 +91,10 @@ describe("a page that a model writes", () => {
       })),
     ).flat();
     const annotations = new Map(
-      many
-        .map(({ id }) => [id, story.annotations.get(id.replace(/-\d+$/, ""))])
-        .filter(([, one]) => one !== undefined) as [],
+      many.flatMap(({ id }) => {
+        const read = story.annotations.get(id.replace(/-\d+$/, ""));
+        return read ? [[id, read] as const] : [];
+      }),
     );
     const { open } = composeWith(
       modelEngine("scripted"),

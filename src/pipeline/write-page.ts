@@ -1,0 +1,24 @@
+import type { Answer } from "../model/ask.ts";
+import type { Briefing } from "../model/briefing.ts";
+import type { ModelAccount } from "./model-account.ts";
+import { type StoryToWrite, type WorkPool, WorkStopped } from "./work-pool.ts";
+
+/** A part is asked for, and asked again where the reply was no good; then what was refused is asked anew, and again: no page takes more rounds. */
+const mostRounds = 5;
+
+/**
+ * The page of a story, by a model where there is an account to ask one on. The thread composes the page and says what is to be asked; the model is asked
+ * from here, so that no thread waits for one.
+ */
+export async function writePage(workers: WorkPool, story: StoryToWrite, account?: ModelAccount): Promise<Briefing> {
+  const answers = new Map<string, Answer>();
+  const asked = { ...story, ...(account && { model: account.model }) };
+  for (let round = 1; ; round++) {
+    const { briefing, open } = await workers.write(asked, answers);
+    if (!account || open.length === 0 || round > mostRounds) return briefing;
+    for (const [id, answer] of await account.answer(open, story.storyId)) {
+      if ("failed" in answer && answer.failed === "model-stopped") throw new WorkStopped(answer.detail);
+      answers.set(id, answer);
+    }
+  }
+}
