@@ -1,4 +1,4 @@
-import type { Annotation } from "../model/annotation.ts";
+import type { Annotation, Mention, TimeMention } from "../model/annotation.ts";
 import type { Article } from "../model/article.ts";
 import type { NameTagger } from "../text/name-tagger.ts";
 import { findQuantities } from "../text/quantities.ts";
@@ -15,7 +15,9 @@ export function annotateArticle(article: Article, reading: { readonly nameTagger
   const { text, language } = article;
   const sentences = splitSentences(text, language);
   const read = text.length > readLength ? sentences.filter(({ end }) => end <= readLength) : sentences;
-  const mentions = findMentions(text, read, language, reading.nameTagger);
+  const dates = findTimes(text, read, article.publishedAt, language);
+  const named = findMentions(text, read, language, reading.nameTagger);
+  const mentions = named.filter((mention) => !isDate(mention, dates));
   return {
     articleId: article.id,
     language,
@@ -23,6 +25,11 @@ export function annotateArticle(article: Article, reading: { readonly nameTagger
     mentions,
     quotes: findQuotes(text, read, mentions, language),
     numbers: findQuantities(text, read, language),
-    dates: findTimes(text, read, article.publishedAt, language),
+    dates,
   };
+}
+
+/** "May" in "from May" is no name; where it is short for one, its mention bears the whole. */
+function isDate({ start, end, name }: Mention, dates: readonly TimeMention[]): boolean {
+  return !name.includes(" ") && dates.some((date) => date.start <= start && end <= date.end);
 }

@@ -1,6 +1,6 @@
 /** Words that say that a sentence speaks of what is to come; for French and Spanish the endings of the future tense. */
 const future: Readonly<Record<string, RegExp>> = {
-  en: /\b(?:will|shall|won['’]t|scheduled|expected|(?<!\b(?:was|were) )due|plans? to|planned|to be held|set to|resumes?|expires?|opens|starts|begins|meets?|votes on|ends|convenes|takes effect|upcoming|deadline)\b/i,
+  en: /\b(?:will|shall|won['’]t|scheduled|expected|(?<!\b(?:was|were) )due|plans? to|planned|(?:is|are) to|to be held|set to|resumes?|expires?|opens|starts|begins|meets?|votes on|ends|convenes|takes effect|upcoming|deadline)\b/i,
   de: /(?<!\p{L})(?:wird|werden|soll|sollen|geplant|beginnt|startet|tagt|öffnet|kommenden?|nächsten?)(?!\p{L})/iu,
   fr: /(?<!\p{L})(?:prévue?s?|aura|va|vont|doit|doivent|\p{L}{2,}(?:[aeiud]ra|ront))(?!\p{L})/iu,
   es: /(?<!\p{L})(?:previst[oa]s?|va a|van a|\p{L}*(?:ará|erá|irá|drá|arán|erán|irán|drán))(?!\p{L})/iu,

@@ -38,7 +38,7 @@ const en: TimeWords = {
   years: new RegExp(`(?:between|from)\\s(${years})\\s(?:and|to|until|through)\\s(${years})`, "gi"),
   decade: /\b(?:the|early|late|mid-?) ?((?:1[89]|20)\d)0s\b/gi,
   month: monthPattern(
-    "in(?:\\s(?:early|late|mid))?|since|until|by|(?:in\\s)?mid",
+    "in(?:\\s(?:early|late|mid))?|since|from|until|by|(?:in\\s)?mid",
     "january|february|march|april|may|june|july|august|september|october|november|december",
   ),
   months: "january february march april may june july august september october november december".split(" "),

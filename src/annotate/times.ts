@@ -55,6 +55,10 @@ export function findTimes(
   return found;
 }
 
+/** "Voted by 21 to 9 on Monday": figures set against each other are no hours, unless they run from one to the other. */
+const score =
+  /(?<!\b(?:from|between|open|daily|von|zwischen|de|entre)\s)(?<![\d:.,])\d{1,3}\s(?:to|zu|contre|contra)\s\d{1,3}(?![\d:.]|\s?(?:[ap]\.?m\b|o['’]clock|hours?|uhr|heures?|horas?))/gi;
+
 function* relativeTimes(
   sentence: string,
   publishedAt: string,
@@ -63,7 +67,8 @@ function* relativeTimes(
 ): Generator<TimeMention> {
   const reference = new Date(publishedAt);
   const ahead = looksAhead(sentence, tag);
-  for (const result of parser.parse(sentence, { instant: reference, timezone: 0 }, { forwardDate: ahead })) {
+  const told = sentence.replace(score, (figures) => " ".repeat(figures.length));
+  for (const result of parser.parse(told, { instant: reference, timezone: 0 }, { forwardDate: ahead })) {
     if (isFalseTime(sentence, result.index, result.text, tag)) continue;
     const time = resolve(result, reference, ahead);
     if (time) yield { start: result.index, end: result.index + result.text.length, ...time };

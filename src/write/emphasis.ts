@@ -134,7 +134,8 @@ function candidatesIn(passage: Passage, common: ReadonlySet<string>): Map<string
     // A noun by its ending, or one the outlet puts in its own title.
     if (plain.length >= 5 && !/(?:ed|ing)$/.test(plain) && (noun.test(plain) || capitalNouns || title.includes(plain)))
       found.set(key, shown);
-    if (before && before.end + 1 === index && text[before.end] === " ")
+    const isNamed = !/(?:ed|ing)$/.test(plain) && !/ing$/.test(before?.word ?? "");
+    if (before && isNamed && before.end + 1 === index && text[before.end] === " ")
       found.set(`${before.key} ${key}`, `${before.word} ${shown}`);
     before = { key, word: shown, end: index + word.length };
   }

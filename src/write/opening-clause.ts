@@ -23,7 +23,9 @@ export function openingClause({ text, cues }: Pick<Passage, "text" | "cues">): s
         words <= mostWords &&
         cues.finiteVerb.test(clause) &&
         cues.finiteVerb.test(clause.split(/, (?:and|but|or|und|et|y) /).at(-1) ?? "") &&
-        !/["“”„«»]/u.test(clause)
+        !/["“”„«»]/u.test(clause) &&
+        // A cut inside a list: "…, evident in its architecture, programming".
+        (clause === whole || wordCount(clause.split(", ").at(-1) ?? "") > 2)
       );
     });
 }

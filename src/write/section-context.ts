@@ -8,6 +8,7 @@ import type { Passage } from "./passage.ts";
 import type { Phrases } from "./phrases/phrases.ts";
 import type { StoryReading } from "./read-story.ts";
 import type { CoreShare } from "./story-core.ts";
+import { trimSentence } from "./trim-sentence.ts";
 
 /** What every section is drafted from. `allowance` is shared: what one part has told, the next does not. */
 export interface SectionContext {
@@ -44,6 +45,18 @@ export function inPageLanguage({ material, reading }: SectionContext, { article 
 export function isOvertaken({ frames }: SectionContext, passage: Passage): boolean {
   return frames.some(({ outdated }) => outdated.has(passage.index));
 }
+
+/** True where a reader who comes upon the sentence by itself knows what it says, and it has not been overtaken. */
+export function readsAlone(passage: Passage, context: SectionContext): boolean {
+  const { cues, flaw } = passage;
+  if (flaw !== undefined || !passage.reported || isOvertaken(context, passage)) return false;
+  if (!context.allowance.introduces(passage)) return false;
+  const text = trimSentence(passage);
+  return !cues.dangling.test(text) && !cues.anaphor.test(text) && passage.words <= longestAlone;
+}
+
+/** Words. */
+const longestAlone = 45;
 
 /** When the passage was printed between the story's first report and its newest, in [0, 1]; 1 for all of a story told within a day. */
 export function newnessOf({ reading }: SectionContext, { article }: Passage): number {

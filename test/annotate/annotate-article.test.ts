@@ -34,6 +34,20 @@ describe("annotateArticle", () => {
     );
   });
 
+  it("takes a month for a time, and the same word for a name where it is short for one", () => {
+    const month = read("By 21 to 9 on Monday the council closed the line for two years from May, Hedda Lorn said.");
+    expect(month.mentions.map(month.words)).toEqual(["Hedda Lorn"]);
+    expect(month.dates.map((date) => [month.words(date), date.value])).toEqual([
+      ["on Monday", "2026-11-16"],
+      ["May,", "2026-05"],
+    ]);
+    const name = read("Rosa May voted against it. The letter from May was read out.");
+    expect(name.mentions.map((mention) => [name.words(mention), mention.name])).toEqual([
+      ["Rosa May", "Rosa May"],
+      ["May", "Rosa May"],
+    ]);
+  });
+
   it("gives a quotation its speaker, before and behind, over sentences and breaks", () => {
     const { quotes, words } = read(
       "“We heard a roar. Then the water came,” said Ilse Varn, the minister. “It was terrible,” she added.\n“I am,” Tor Ashby said, “not afraid.”",

@@ -108,6 +108,7 @@ export const de: Phrases = {
     `${outlet} gibt ${quoted(terms)} mehr Raum als ${others === 1 ? "das andere Medium" : "die anderen"}.`,
   contrast: (a, termsA, b, termsB, others) =>
     `Während ${a} mehr${others === 1 ? "" : " als die anderen"} von ${quoted(termsA)} schreibt, gibt ${b} ${quoted(termsB)} mehr Raum.`,
+  stressedClauses: (a, clauseA, b, clauseB) => `${a} betont ${quote(clauseA)}, ${b} hingegen ${quote(clauseB)}.`,
   openings: (a, wordsA, b, wordsB) => `${a} beginnt mit ${quote(wordsA)}, ${b} mit ${quote(wordsB)}.`,
   versions: (subject, versions) =>
     `In ${subject} unterscheiden sie sich: ${versions.map((v) => `${v.value} bei ${list(v.outlets)}`).join("; ")}.`,

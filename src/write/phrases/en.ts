@@ -109,6 +109,8 @@ export const en: Phrases = {
     `${outlet} gives more room than ${others === 1 ? "the other" : "the others"} to ${quoted(terms)}.`,
   contrast: (a, termsA, b, termsB, others) =>
     `While ${a} writes more${others === 1 ? "" : " than the others"} of ${quoted(termsA)}, ${b} gives more room to ${quoted(termsB)}.`,
+  stressedClauses: (a, clauseA, b, clauseB) =>
+    `While ${a} stresses ${quote(clauseA)}, ${b} stresses ${quote(clauseB)}.`,
   openings: (a, wordsA, b, wordsB) => `${a} opens with ${quote(wordsA)}, ${b} with ${quote(wordsB)}.`,
   versions: (subject, versions) =>
     `On ${subject} they differ: ${versions.map((v) => `${list(v.outlets)} ${v.outlets.length === 1 ? "has" : "have"} ${v.value}`).join("; ")}.`,

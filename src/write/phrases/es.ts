@@ -106,6 +106,7 @@ export const es: Phrases = {
     `${outlet} da más espacio que ${others === 1 ? "el otro" : "los demás"} a ${quoted(terms)}.`,
   contrast: (a, termsA, b, termsB, others) =>
     `Mientras ${a} escribe más${others === 1 ? "" : " que los demás"} de ${quoted(termsA)}, ${b} da más espacio a ${quoted(termsB)}.`,
+  stressedClauses: (a, clauseA, b, clauseB) => `${a} subraya: ${quote(clauseA)}; ${b}, en cambio: ${quote(clauseB)}.`,
   openings: (a, wordsA, b, wordsB) => `${a} empieza con ${quote(wordsA)}, ${b} con ${quote(wordsB)}.`,
   versions: (subject, versions) =>
     `Difieren en ${subject}: ${versions.map((v) => `${v.value} según ${list(v.outlets)}`).join("; ")}.`,

@@ -106,6 +106,8 @@ export const fr: Phrases = {
     `${outlet} donne plus de place que ${others === 1 ? "l'autre" : "les autres"} à ${quoted(terms)}.`,
   contrast: (a, termsA, b, termsB, others) =>
     `Tandis que ${a} insiste plus${others === 1 ? "" : " que les autres"} sur ${quoted(termsA)}, ${b} donne plus de place à ${quoted(termsB)}.`,
+  stressedClauses: (a, clauseA, b, clauseB) =>
+    `${a} insiste sur ceci : ${quote(clauseA)} ; ${b}, sur ceci : ${quote(clauseB)}.`,
   openings: (a, wordsA, b, wordsB) => `${a} commence par ${quote(wordsA)}, ${b} par ${quote(wordsB)}.`,
   versions: (subject, versions) =>
     `Ils divergent sur ${subject} : ${versions.map((v) => `${v.value} selon ${list(v.outlets)}`).join(" ; ")}.`,

@@ -86,6 +86,8 @@ export interface Phrases {
     termsB: readonly string[],
     others: number,
   ) => string;
+  /** What two outlets give more room than the others, each in a clause of its own, quoted. */
+  readonly stressedClauses: (a: string, clauseA: string, b: string, clauseB: string) => string;
   /** What two outlets open with, quoted. */
   readonly openings: (a: string, wordsA: string, b: string, wordsB: string) => string;
   readonly versions: (subject: string, versions: readonly { outlets: readonly string[]; value: string }[]) => string;

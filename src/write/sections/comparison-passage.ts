@@ -6,11 +6,20 @@ import { firstOfEachOutlet } from "../outlet-leads.ts";
 import { parameters } from "../parameters.ts";
 import type { Passage } from "../passage.ts";
 import { repliesTo } from "../replies.ts";
-import type { SectionContext } from "../section-context.ts";
+import { readsAlone, type SectionContext } from "../section-context.ts";
 import type { Difference } from "../story-differences.ts";
 import { differing, subjectOf } from "./agreement.ts";
 
+const part = "what-the-papers-say";
+
 type Stressing = { readonly outlet: string; readonly words: readonly Stressed[]; readonly z: number };
+
+/** Words of an outlet, to the letter, that say what it stresses. */
+interface StressedClause {
+  readonly outlet: string;
+  readonly clause: string;
+  readonly passage: Passage;
+}
 
 /** Whom and what the outlets all write about; none where no name stands in most of them. */
 export function sharedClaim(context: SectionContext): DraftClaim[] {
@@ -40,13 +49,14 @@ export function sharedClaim(context: SectionContext): DraftClaim[] {
   ];
 }
 
-/** What each of the outlets that stand out most gives more room, two set against each other in a sentence. */
+/**
+ * What each of the outlets that stand out most gives more room, two set against each other in a sentence: in clauses of their own where both
+ * have one to show, else by the names alone.
+ */
 export function emphasisClaims(
   stressed: ReadonlyMap<string, readonly Stressed[]>,
   context: SectionContext,
 ): DraftClaim[] {
-  const { phrases, allowance, reading } = context;
-  const others = reading.outlets.length - 1;
   const strongest = unlike(
     [...stressed]
       .map(([outlet, words]) => ({ outlet, words: words.flatMap((one) => inItsOwnWords(one) ?? []) }))
@@ -54,19 +64,63 @@ export function emphasisClaims(
       .sort((a, b) => b.z - a.z || (a.outlet < b.outlet ? -1 : 1)),
     context,
   );
-  const claims: DraftClaim[] = [];
-  for (let i = 0; i < strongest.length; i += 2) {
-    const pair = setApart(strongest.slice(i, i + 2));
-    const [a, b] = pair.map(({ outlet, words }) => ({ outlet, words: words.map(({ word }) => word) }));
-    if (!a) continue;
-    const text = b
-      ? phrases.contrast(a.outlet, a.words, b.outlet, b.words, others)
-      : phrases.stresses(a.outlet, a.words, others);
-    const facts = [a, ...(b ? [b] : [])].flatMap(({ outlet, words }) => [outlet, ...words]);
-    const evidence = pair.flatMap(({ words }) => evidenceFor(words));
-    claims.push(computedOf(text, facts, evidence, allowance));
+  const withClause = strongest.flatMap((one) => clauseOf(one, context) ?? []);
+  const clauses = withClause.slice(0, withClause.length - (withClause.length % 2));
+  const others = strongest
+    .filter(({ outlet }) => !clauses.some((one) => one.outlet === outlet))
+    .map((one) => ({ ...one, words: one.words.filter(({ word }) => tellsSomething.test(word)) }))
+    .filter(({ words }) => words.length > 0);
+  return [
+    ...pairsOf(clauses).flatMap((pair) => clauseContrast(pair, context)),
+    ...pairsOf(others).flatMap((pair) => wordContrast(setApart(pair), context)),
+  ];
+}
+
+function clauseContrast([a, b]: readonly StressedClause[], { phrases, allowance }: SectionContext): DraftClaim[] {
+  if (!a || !b) return [];
+  for (const { passage } of [a, b]) allowance.tell(passage, part);
+  const text = phrases.stressedClauses(a.outlet, a.clause, b.outlet, b.clause);
+  return [computedOf(text, [a.outlet, a.clause, b.outlet, b.clause], [a.passage, b.passage], allowance)];
+}
+
+function wordContrast(pair: readonly Stressing[], { phrases, allowance, reading }: SectionContext): DraftClaim[] {
+  const others = reading.outlets.length - 1;
+  const [a, b] = pair.map(({ outlet, words }) => ({ outlet, words: words.map(({ word }) => word) }));
+  if (!a) return [];
+  const text = b
+    ? phrases.contrast(a.outlet, a.words, b.outlet, b.words, others)
+    : phrases.stresses(a.outlet, a.words, others);
+  const facts = [a, ...(b ? [b] : [])].flatMap(({ outlet, words }) => [outlet, ...words]);
+  return [
+    computedOf(
+      text,
+      facts,
+      pair.flatMap(({ words }) => evidenceFor(words)),
+      allowance,
+    ),
+  ];
+}
+
+/** A name or a pair of words; one common word alone tells a reader nothing. */
+const tellsSomething = /\s|^\p{Lu}/u;
+
+/** The clause that has most of what an outlet stresses, of a sentence that stands alone and was not told before. */
+function clauseOf({ outlet, words }: Stressing, context: SectionContext): StressedClause | undefined {
+  const { allowance, reading } = context;
+  let best: (StressedClause & { readonly weight: number }) | undefined;
+  for (const passage of new Set(words.flatMap(({ passages }) => passages))) {
+    if (!readsAlone(passage, context) || !allowance.allows(passage, part)) continue;
+    if (allowance.repeatsTold(passage, reading.space) || repliesTo(passage, context).length > 0) continue;
+    const clause = openingClause(passage);
+    const lower = clause?.toLowerCase() ?? "";
+    const weight = words.reduce((sum, { word, z }) => sum + (lower.includes(word.toLowerCase()) ? z : 0), 0);
+    if (clause !== undefined && weight > (best?.weight ?? 0)) best = { outlet, clause, passage, weight };
   }
-  return claims;
+  return best;
+}
+
+function pairsOf<T>(all: readonly T[]): T[][] {
+  return Array.from({ length: Math.ceil(all.length / 2) }, (_, pair) => all.slice(2 * pair, 2 * pair + 2));
 }
 
 /** What two outlets open with, where they open on different things: the two whose openings are least alike. */
@@ -76,6 +130,7 @@ export function openingsClaim(context: SectionContext): DraftClaim[] {
     const words =
       passage.order < 2 &&
       passage.flaw === undefined &&
+      allowance.toldIn(passage) !== part &&
       !passage.cues.dangling.test(passage.text) &&
       repliesTo(passage, context).length === 0
         ? openingClause(passage)

@@ -7,8 +7,7 @@ import { excerptOf } from "../excerpt.ts";
 import { parameters } from "../parameters.ts";
 import type { Passage } from "../passage.ts";
 import { repliesTo, tellWithReply } from "../replies.ts";
-import { isOvertaken, rankOf, type SectionContext } from "../section-context.ts";
-import { trimSentence } from "../trim-sentence.ts";
+import { rankOf, readsAlone, type SectionContext } from "../section-context.ts";
 
 const part = "what-the-papers-say";
 
@@ -34,7 +33,7 @@ function emphasisBy(stressed: readonly Stressed[], context: SectionContext): Dra
   const weight = new Map<Passage, number>();
   for (const { passages, z } of stressed)
     for (const passage of passages) weight.set(passage, (weight.get(passage) ?? 0) + z);
-  const candidates = [...weight.keys()].filter((passage) => standsAlone(passage, context));
+  const candidates = [...weight.keys()].filter((passage) => readsAlone(passage, context));
   const score = (passage: Passage) => (weight.get(passage) ?? 0) / 3 + rankOf(context, passage);
   return take(candidates, score, parameters.papers.emphasis, context).flatMap((passage) =>
     tellWithReply(passage, context, { part, voice: "attributed" }),
@@ -50,7 +49,7 @@ function onlyHereOf(outlet: string, context: SectionContext): DraftClaim[] {
     return passage && passages.length === 1 && passage.outlet === outlet && saysSomething(passage) ? [passage] : [];
   });
   const alone = candidates
-    .filter((passage) => standsAlone(passage, context))
+    .filter((passage) => readsAlone(passage, context))
     .sort((a, b) => weightOf(b, context) - weightOf(a, context))
     .slice(0, 12)
     .filter((passage) => others.every((other) => lacks(reading, other, passage)));
@@ -81,7 +80,7 @@ function omitsOf(outlet: string, shown: Set<AlignedFact>, context: SectionContex
   for (const fact of missing) {
     if (claims.length >= parameters.papers.omits || shown.size >= parameters.papers.omitsOnPage) break;
     const passage = fact.passages.find(
-      (one) => standsAlone(one, context) && saysSomething(one) && allowance.allows(one, `${part}.omits`),
+      (one) => readsAlone(one, context) && saysSomething(one) && allowance.allows(one, `${part}.omits`),
     );
     if (!passage || repliesTo(passage, context).length > 0) continue;
     shown.add(fact);
@@ -121,11 +120,3 @@ function weightOf(passage: Passage, context: SectionContext): number {
 
 const saysSomething = ({ names, numbers, words, privateNames }: Passage) =>
   !privateNames && names.length + numbers.length > 0 && words >= 9;
-
-function standsAlone(passage: Passage, context: SectionContext): boolean {
-  const { cues, flaw } = passage;
-  if (flaw !== undefined || !passage.reported || isOvertaken(context, passage)) return false;
-  if (!context.allowance.introduces(passage)) return false;
-  const text = trimSentence(passage);
-  return !cues.dangling.test(text) && !cues.anaphor.test(text) && passage.words <= 45;
-}

@@ -20,14 +20,15 @@ export function draftWhatThePapersSay(context: SectionContext): Drafted<Draft<Wh
   const several = reading.outlets.length > 1;
   const stressed = several ? emphasisOf(reading) : new Map<string, Stressed[]>();
   const differences = several ? differencesOf(context) : [];
+  // The passage is what most read: it has the first choice of sentences.
+  const passage = several ? passageOf(stressed, differences, context) : [];
+  const outlets = several ? draftOutletViews(context, stressed) : [];
   const disagreements = several ? draftDisagreements(differences, context) : [];
   const unknowns = draftUnknowns(context);
   if (!several && unknowns.length === 0) return { skipped: { part, reason: "one-outlet", count: 1 } };
-  const outlets = several ? draftOutletViews(context, stressed) : [];
   const consensus = several ? draftConsensus(context) : [];
   const overall = overallOf(context);
   if (!overall) return { skipped: { part, reason: "nothing-to-compare", count: 1 } };
-  const passage = several ? passageOf(stressed, differences, context) : [];
   return {
     section: {
       kind: "what-the-papers-say",
