@@ -99,6 +99,7 @@ export async function writeStory(context: PipelineContext, storyId: StoryId): Pr
       language: briefing.language,
       standfirst: briefing.standfirst.text,
       writtenAt: briefing.writtenAt,
+      ...(briefing.writing && briefing.writing.parts.length > 0 && { writer: briefing.writing.model }),
       change: story.change,
     });
   });

@@ -19,6 +19,8 @@ export interface StoryRow {
   readonly outlets: number;
   readonly origins: number;
   readonly writtenAt?: string;
+  /** The language model that wrote any part of its page. */
+  readonly writer?: string;
   /** Grows with every change of its articles. */
   readonly change: number;
 }
@@ -37,6 +39,7 @@ export interface StoryFacts {
   readonly firstSeenAt: string;
   readonly newestAt: string;
   readonly writtenAt: string;
+  readonly writer?: string;
   /** The change that was written: the story is stale again when it has moved on since. */
   readonly change: number;
 }
@@ -54,7 +57,7 @@ export interface StoryQuery {
 }
 
 const columns = `id, first_seen_at as "firstSeenAt", newest_at as "newestAt", headline, slug, standfirst, language, subject, rank,
-  articles, outlets, origins, written_at as "writtenAt", change`;
+  articles, outlets, origins, written_at as "writtenAt", writer, change`;
 
 /** Of an outlet, the stories of so many of its newest reports are listed: a year of a busy one. */
 const reportsOfOutlet = 20_000;
@@ -212,7 +215,7 @@ export async function staleStories(db: Queryable, limit: number): Promise<StoryI
 export async function setStoryFacts(db: Queryable, id: StoryId, facts: StoryFacts): Promise<void> {
   await db.query(
     `update stories set headline = $2, slug = $3, standfirst = $4, language = $5, subject = $6, rank = $7, articles = $8, outlets = $9,
-       origins = $10, first_seen_at = $11, newest_at = $12, written_at = $13, written_change = $14,
+       origins = $10, first_seen_at = $11, newest_at = $12, written_at = $13, written_change = $14, writer = $15,
        unwritten = null
      where id = $1`,
     [
@@ -230,6 +233,7 @@ export async function setStoryFacts(db: Queryable, id: StoryId, facts: StoryFact
       facts.newestAt,
       facts.writtenAt,
       facts.change,
+      facts.writer ?? null,
     ],
   );
 }

@@ -15,6 +15,7 @@ export function storyRecord(
     firstSeenAt,
     newestAt,
     writtenAt,
+    writer,
     slug,
   }: StoryRow,
   absolute: (path: string) => string,
@@ -32,5 +33,6 @@ export function storyRecord(
     firstSeenAt,
     newestAt,
     writtenAt,
+    writer,
   };
 }

@@ -6,6 +6,8 @@ interface EvidenceLinkProps {
   readonly citable: Citable & { readonly citations?: Claim["citations"] };
   readonly words: string;
   readonly count: number;
+  /** A language model put them so. */
+  readonly written?: boolean;
   readonly view: StoryView;
 }
 
@@ -13,7 +15,7 @@ interface EvidenceLinkProps {
  * Words that open to their passages. A link to a note further down, as footnotes have been since print: it wraps as text, works
  * without a script and on paper, and has an address of its own. Where scripts run the note opens beside it.
  */
-export function EvidenceLink({ citable, words, count, view }: EvidenceLinkProps) {
+export function EvidenceLink({ citable, words, count, written = false, view }: EvidenceLinkProps) {
   const id = view.evidenceOf(citable);
   if (!id) return <>{words}</>;
   return (
@@ -23,6 +25,7 @@ export function EvidenceLink({ citable, words, count, view }: EvidenceLinkProps)
       href={`#${id.note}`}
       data-count={count}
       data-note={id.number}
+      {...(written && { "data-written": true })}
       aria-description={view.strings.evidence.open(count)}
     >
       {words}
@@ -32,7 +35,8 @@ export function EvidenceLink({ citable, words, count, view }: EvidenceLinkProps)
 
 /** One published sentence. It is in the language of the page's text, which may not be the site's. */
 export function ClaimText({ claim, view }: { claim: Claim; view: StoryView }) {
-  return <EvidenceLink citable={claim} words={claim.text} count={claim.citations.length} view={view} />;
+  const { text, citations, written = false } = claim;
+  return <EvidenceLink citable={claim} words={text} count={citations.length} written={written} view={view} />;
 }
 
 /** Sentences as running text. */

@@ -11,12 +11,14 @@ import { Sources } from "./story/sources.tsx";
 import { Topics } from "./story/topics.tsx";
 import { WhatHappened } from "./story/what-happened.tsx";
 import { WhatThePapersSay } from "./story/what-the-papers-say.tsx";
+import { digitalSourceType, Writing } from "./story/writing.tsx";
 import type { StoryView } from "./story-view.ts";
 
 /** A story, told from several papers at once. An older revision says that it is one, and is not for search engines. */
 export function StoryPage({ view }: { view: StoryView }) {
   const { briefing, story, newest, site } = view;
   const isNewest = briefing.revision === newest;
+  const sourceType = digitalSourceType(view);
   return (
     <Layout
       site={site}
@@ -31,7 +33,11 @@ export function StoryPage({ view }: { view: StoryView }) {
       }}
     >
       {!isNewest && <OlderRevision view={view} />}
-      <article class="story-page">
+      <article
+        class="story-page"
+        {...(sourceType !== undefined && { itemscope: true, itemtype: "https://schema.org/NewsArticle" })}
+      >
+        {sourceType !== undefined && <link itemprop="digitalSourceType" href={sourceType} />}
         <Headline view={view} />
         <Contents view={view} />
         <div class="story-text">
@@ -45,6 +51,7 @@ export function StoryPage({ view }: { view: StoryView }) {
         </div>
         <aside class="margin" aria-label={view.strings.coverage.heading}>
           <Coverage view={view} />
+          <Writing view={view} />
           <LeftOut view={view} />
         </aside>
       </article>

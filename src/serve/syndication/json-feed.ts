@@ -15,12 +15,15 @@ export function toJsonFeed(feed: StoryFeed): object {
       id: entry.id,
       url: entry.url,
       title: entry.title,
-      content_text: entry.summary === "" ? entry.figures : `${entry.summary}\n\n${entry.figures}`,
+      content_text: [entry.summary, entry.figures, entry.writer?.words ?? ""]
+        .filter((text) => text !== "")
+        .join("\n\n"),
       summary: entry.summary,
       date_published: entry.publishedAt,
       date_modified: entry.updatedAt,
       language: entry.language,
       ...(entry.subject !== undefined && { tags: [entry.subject] }),
+      ...(entry.writer && { _backstory: { writer: entry.writer.model } }),
     })),
   };
 }

@@ -24,7 +24,7 @@ export function toRss(feed: StoryFeed): string {
   return lines.join("\n");
 }
 
-function item({ id, url, title, summary, figures, subject, publishedAt, updatedAt }: FeedEntry): string {
+function item({ id, url, title, summary, figures, writer, subject, publishedAt, updatedAt }: FeedEntry): string {
   return [
     "<item>",
     element("title", title),
@@ -34,7 +34,10 @@ function item({ id, url, title, summary, figures, subject, publishedAt, updatedA
     element("atom:updated", updatedAt),
     ...(subject === undefined ? [] : [element("category", subject)]),
     // Readers show a description as HTML, so what is text for us is escaped once more.
-    element("description", `<p>${escaped(summary)}</p><p>${escaped(figures)}</p>`),
+    element(
+      "description",
+      [summary, figures, ...(writer ? [writer.words] : [])].map((text) => `<p>${escaped(text)}</p>`).join(""),
+    ),
     "</item>",
   ].join("\n");
 }

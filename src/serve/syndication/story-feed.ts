@@ -6,6 +6,7 @@ import { listStories, type StoryQuery, type StoryRow } from "../../store/stories
 import { publicAddress } from "../public-address.ts";
 import { outletPath, storyPath, subjectPath, topicPath } from "../site/addresses.ts";
 import { stringsFor } from "../site/strings/site-strings.ts";
+import { writingStrings } from "../site/strings/writing-strings.ts";
 import { subjectIn } from "../site/subject-page.tsx";
 import type { SiteEdition } from "../site-edition.ts";
 
@@ -33,6 +34,8 @@ export interface FeedEntry {
   readonly title: string;
   readonly summary: string;
   readonly figures: string;
+  /** The language model that wrote any part of its page, and the site's words for that. */
+  readonly writer?: { readonly model: string; readonly words: string };
   readonly language: string;
   readonly subject?: string;
   readonly publishedAt: string;
@@ -115,6 +118,9 @@ export async function readStoryFeed(
       title: story.headline,
       summary: story.standfirst ?? "",
       figures: figuresOf(story, strings.counts),
+      ...(story.writer !== undefined && {
+        writer: { model: story.writer, words: writingStrings(strings.tag).inFeeds(story.writer) },
+      }),
       language: story.language ?? edition.language,
       ...(story.subject !== undefined && { subject: story.subject }),
       publishedAt: story.firstSeenAt,

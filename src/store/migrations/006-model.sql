@@ -20,3 +20,5 @@ create table model_calls (
   cost double precision
 );
 create index model_calls_at on model_calls (at);
+-- The model that wrote any part of a story's page, so that lists and feeds say so without opening the page.
+alter table stories add column writer text;

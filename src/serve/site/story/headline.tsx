@@ -4,6 +4,7 @@ import { ClaimText } from "../claim.tsx";
 import { EvidenceNotes, openingsOf } from "../evidence.tsx";
 import type { StoryView } from "../story-view.ts";
 import { Ago } from "../time.tsx";
+import { isWritten, WrittenLabel } from "./writing.tsx";
 
 /** Subject, headline, standfirst, and how much stands behind them. */
 export function Headline({ view }: { view: StoryView }) {
@@ -22,6 +23,11 @@ export function Headline({ view }: { view: StoryView }) {
       <h1 lang={briefing.language}>
         <ClaimText claim={headline} view={view} />
       </h1>
+      {isWritten("headline", view) && (
+        <p class="by-model">
+          <WrittenLabel part="headline" view={view} />
+        </p>
+      )}
       {said.length > 1 && (
         <p class="standfirst" lang={briefing.language}>
           <ClaimText claim={standfirst} view={view} />

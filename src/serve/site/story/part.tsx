@@ -1,6 +1,7 @@
 import type { Child } from "hono/jsx";
 import { EvidenceNotes, type Opening } from "../evidence.tsx";
 import type { StoryView } from "../story-view.ts";
+import { isWritten, WrittenLabel } from "./writing.tsx";
 
 interface PartProps {
   readonly id: string;
@@ -16,7 +17,11 @@ interface PartProps {
 /** One of the parts of a story's page: its heading, its text, and the passages its sentences open to. */
 export function Part({ id, heading, openings = [], label, view, children }: PartProps) {
   return (
-    <section class="part" aria-labelledby={id}>
+    <section
+      class="part"
+      aria-labelledby={id}
+      {...(isWritten(id, view) && { "data-writer": view.briefing.writing?.model })}
+    >
       <h2 id={id}>
         {heading}
         {label !== undefined && (
@@ -25,6 +30,7 @@ export function Part({ id, heading, openings = [], label, view, children }: Part
             <span class="label">{label}</span>
           </>
         )}
+        <WrittenLabel part={id} view={view} />
       </h2>
       {children}
       <EvidenceNotes openings={openings} view={view} />
