@@ -10,10 +10,11 @@ import { listFeeds } from "../store/feeds.ts";
 import { hasStore } from "../store/open-store.ts";
 import { readProgress } from "../store/progress.ts";
 import { listUnwritten } from "../store/unwritten-stories.ts";
+import { modelFindings, spendingFinding } from "./doctor-model.ts";
 import { type EditionOptions, editionConfig, withEdition } from "./edition-options.ts";
 
 /** One thing that was looked at. `todo` is set where something is to be done. */
-interface Finding {
+export interface Finding {
   readonly name: string;
   readonly words: string;
   readonly todo?: string;
@@ -23,12 +24,12 @@ interface Finding {
 const adviseServerAbove = 200_000;
 const minFreeBytes = 1_000_000_000;
 
-/** `backstory doctor`: Node, store, disk, network, feeds; every finding says what to do. */
+/** `backstory doctor`: Node, store, disk, network, feeds, model; every finding says what to do. */
 export function addDoctorCommand(program: Command): void {
-  withEdition(program.command("doctor").description("check Node, store, disk, network and feeds")).action(
+  withEdition(program.command("doctor").description("check Node, store, disk, network, feeds and model")).action(
     async (options: EditionOptions) => {
       const config = editionConfig(options);
-      const findings = [node(), await disk(config), ...(await storeAndFeeds(config))];
+      const findings = [node(), await disk(config), ...(await storeAndFeeds(config)), ...(await modelFindings(config))];
       for (const { name, words, todo } of findings)
         console.log(
           `${todo === undefined ? "ok " : "!  "} ${name.padEnd(8)} ${words}${todo === undefined ? "" : ` ${todo}`}`,
@@ -88,6 +89,7 @@ async function storeAndFeeds(config: Config): Promise<Finding[]> {
         ...(failing.length > 0 && { todo: "`backstory feeds check` says what is wrong with each." }),
       },
       ...(await unwrittenPages(app)),
+      ...(await spendingFinding(app.store.db, config, app.now())),
       await network(app.fetcher, feeds[0]?.url),
     ];
   } finally {

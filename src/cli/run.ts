@@ -5,6 +5,7 @@ import { openStoryAssigner } from "../pipeline/story-assigner.ts";
 import { itemCounts } from "../store/items.ts";
 import { type EditionOptions, editionConfig, withEdition } from "./edition-options.ts";
 import { onInterrupt } from "./interrupt.ts";
+import { modelReport } from "./model-report.ts";
 import { progressLine } from "./progress-line.ts";
 
 const stepWords = {
@@ -29,6 +30,7 @@ export function addRunCommand(program: Command): void {
         console.log(
           `${pass.polled} feeds asked (${pass.failed} failed), ${pass.read} items read, ${pass.assigned} articles given to stories, ${pass.written} pages written.`,
         );
+        if (app.modelAccount) console.log(modelReport(app.modelAccount.model, app.modelAccount.tally()));
         if (pass.unwritten > 0)
           console.error(`warning: ${pass.unwritten} pages could not be written; \`backstory doctor\` says why.`);
         const { resting } = await itemCounts(app.store.db);

@@ -3,6 +3,7 @@ import { tokensIn } from "../ask/estimate.ts";
 import type { LanguageModel } from "../ask/language-model.ts";
 import { type Price, priced } from "../ask/prices.ts";
 import type { Answer, Ask, Usage } from "../model/ask.ts";
+import type { Briefing } from "../model/briefing.ts";
 import type { StoryId } from "../model/story.ts";
 import type { Queryable } from "../store/database.ts";
 import { recordCall, spentSince } from "../store/model-calls.ts";
@@ -13,6 +14,8 @@ export interface ModelAccount {
   /** The model, as readers know it. */
   readonly model: string;
   answer(asks: readonly Ask[], storyId: StoryId): Promise<ReadonlyMap<string, Answer>>;
+  /** Counts a page that was written. */
+  book(briefing: Briefing): void;
   /** What was done since it was opened. */
   tally(): Tally;
   /** Gives up what is under way. */
@@ -26,6 +29,10 @@ export interface Tally {
   readonly usage: Usage;
   /** Asks without an answer, by reason. */
   readonly failures: Readonly<Record<string, number>>;
+  /** Pages of which it wrote any part. */
+  readonly pages: number;
+  /** Sentences of its making that were left out, by reason. */
+  readonly leftOut: Readonly<Record<string, number>>;
 }
 
 export interface ModelAccountOptions {
@@ -53,7 +60,8 @@ export function openModelAccount({
 }: ModelAccountOptions): ModelAccount {
   const stop = new AbortController();
   const failures: Record<string, number> = {};
-  let [asked, kept, usage] = [0, 0, nothing];
+  const leftOut: Record<string, number> = {};
+  let [asked, kept, pages, usage] = [0, 0, 0, nothing];
   let setAside = nothing;
 
   const answerOne = async (ask: Ask, storyId: StoryId): Promise<Answer> => {
@@ -114,7 +122,11 @@ export function openModelAccount({
       );
       return answers;
     },
-    tally: () => ({ asked, kept, usage, failures: { ...failures } }),
+    book({ engine, skipped }) {
+      if (engine === "model") pages++;
+      for (const { reason, count, written } of skipped) if (written) leftOut[reason] = (leftOut[reason] ?? 0) + count;
+    },
+    tally: () => ({ asked, kept, usage, failures: { ...failures }, pages, leftOut: { ...leftOut } }),
     close: () => stop.abort(),
   };
 }

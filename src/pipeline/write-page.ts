@@ -15,7 +15,11 @@ export async function writePage(workers: WorkPool, story: StoryToWrite, account?
   const asked = { ...story, ...(account && { model: account.model }) };
   for (let round = 1; ; round++) {
     const { briefing, open } = await workers.write(asked, answers);
-    if (!account || open.length === 0 || round > mostRounds) return briefing;
+    if (!account) return briefing;
+    if (open.length === 0 || round > mostRounds) {
+      account.book(briefing);
+      return briefing;
+    }
     for (const [id, answer] of await account.answer(open, story.storyId)) {
       if ("failed" in answer && answer.failed === "model-stopped") throw new WorkStopped(answer.detail);
       answers.set(id, answer);

@@ -35,6 +35,10 @@ export async function scriptedEndpoint(
 ): Promise<ScriptedEndpoint> {
   const received: Received[] = [];
   const server = createServer((request, response) => {
+    if (request.method === "GET") {
+      response.end(JSON.stringify({ object: "list", data: [{ id: "scripted", object: "model" }] }));
+      return;
+    }
     let text = "";
     request.setEncoding("utf8");
     request.on("data", (piece: string) => {
