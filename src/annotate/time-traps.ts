@@ -20,6 +20,8 @@ export function isFalseTime(sentence: string, index: number, words: string, tag:
   const before = sentence.slice(0, index);
   const after = sentence.slice(index + words.length);
   if (ambiguousWord.test(words) && !dateBefore.test(before)) return true;
+  // "17-18 may apply": a month has its capital.
+  if (tag === "en" && /(?:^|\s)(?:may|march)$/.test(words)) return true;
   if (firstName.test(words) && /^\s+\p{Lu}\p{Ll}+/u.test(after)) return true;
   if (/^\d+(?:[.,]\d+)?$/.test(words) && !/^(?:1[89]|20)\d\d$/.test(words)) return true;
   if (/^\d{1,2}[-–]\d{1,2}$/.test(words)) return true;

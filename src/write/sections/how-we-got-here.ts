@@ -40,7 +40,7 @@ function backgroundOf(context: SectionContext): DraftClaim[] {
   const { sentences, words, minScore, repeat } = parameters.background;
   const { allowance, reading } = context;
   const picked = pickDiverse(
-    tellable(context).filter((passage) => pastness(passage) >= minScore),
+    tellable(context).filter((passage) => pastness(passage) >= minScore && !tellsOfTheStory(passage, context)),
     {
       count: sentences,
       score: (passage) =>
@@ -60,6 +60,13 @@ function backgroundOf(context: SectionContext): DraftClaim[] {
     .flatMap((passage) =>
       tellWithReply(passage, context, { part, voice: "attributed", also: sameAs(reading, passage) }),
     );
+}
+
+/** True of what happened since the day before the first report. */
+function tellsOfTheStory(passage: Passage, { reading }: SectionContext): boolean {
+  const first = Date.parse(reading.articles[0]?.publishedAt ?? "");
+  const last = datesTold(passage).at(-1);
+  return last !== undefined && Date.parse(last) >= first - parameters.background.minAgeDays * 86_400_000;
 }
 
 /** The days, months and years most outlets speak of, one sentence each. One date makes no timeline. */
