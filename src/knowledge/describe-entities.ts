@@ -59,11 +59,13 @@ export function describeEntities({
 }: EntityQuestion): EntityCard[] {
   const outletNames = new Set(articles.map(({ outlet }) => plainOutlet(outlet)));
   const total = articles.length;
-  const countries = countriesNamed(annotations, facts);
   const ranked = [...countNames(articles, annotations, facts)]
     .filter(([, named]) => !outletNames.has(plainOutlet(mostCommon(named.names))))
     .filter(([, named]) => named.articles.size >= Math.min(2, total) && named.channel * 2 <= named.mentions)
-    .filter(([, { names }]) => !bareOffice.test(mostCommon(names)) && !ambiguous(mostCommon(names), countries, facts))
+    .filter(
+      ([, { names }]) =>
+        !bareOffice.test(mostCommon(names)) && !ambiguous(mostCommon(names), { articles, annotations, facts }),
+    )
     .filter(([, named]) => salienceOf(named, total) >= leastSalience)
     .sort(([, a], [, b]) => salienceOf(b, total) - salienceOf(a, total) || (a.id < b.id ? -1 : 1));
   const cards: EntityCard[] = [];
@@ -135,19 +137,36 @@ function personId({ entityId = "", name }: Mention, { byName }: Facts): EntityId
   return known?.type === "PER" ? known.entityId : `local:${slugOf(personName(name))}`;
 }
 
-/** Letters that stand for many bodies ("CDC") name the one of the base of facts only in a story that names its country. */
-function ambiguous(name: string, countries: ReadonlySet<string>, { byName }: Facts): boolean {
-  const country = byName.get(name.toLowerCase())?.country;
-  return /^[A-Z.]{2,5}$/.test(name) && country !== undefined && !countries.has(country);
+/**
+ * Letters that stand for many bodies ("CDC") name the one of the base of facts only in a story of its country, or that gives its name in full;
+ * never where the story says that they stand for something else.
+ */
+function ambiguous(name: string, { articles, annotations, facts }: Omit<EntityQuestion, "language">): boolean {
+  const known = facts.byName.get(name.toLowerCase());
+  if (!/^[A-Z.]{2,5}$/.test(name) || known?.country === undefined) return false;
+  const full = [known.name, ...known.aliases].filter((alias) => alias.length > 6);
+  const texts = articles.map(({ title, text }) => `${title}\n${text}`);
+  if (texts.some((text) => full.some((alias) => text.includes(alias)))) return false;
+  if (texts.some((text) => spelledOut(name).test(text))) return true;
+  const countries = countriesNamed(annotations, facts);
+  const most = Math.max(0, ...countries.values());
+  return (countries.get(known.country) ?? 0) * 2 < Math.max(1, most);
 }
 
-/** ISO codes of the countries the articles name. */
-function countriesNamed(annotations: ReadonlyMap<ArticleId, Annotation>, { byName }: Facts): Set<string> {
-  const found = new Set<string>();
+/** "Coastal Development Council (CDC)": as many words with a capital as letters. */
+function spelledOut(letters: string): RegExp {
+  const plain = letters.replaceAll(".", "");
+  const words = [...plain].map((letter) => `${letter}[\\p{L}’'-]+`).join("(?:\\s(?:of|and|for|the|de|du|des|la))*\\s");
+  return new RegExp(`${words}s?\\s\\(${plain}s?\\)`, "u");
+}
+
+/** How often the articles name each country, by its ISO code. */
+function countriesNamed(annotations: ReadonlyMap<ArticleId, Annotation>, { byName }: Facts): Map<string, number> {
+  const found = new Map<string, number>();
   for (const { mentions } of annotations.values())
     for (const { name, type } of mentions) {
       const known = type === "LOC" ? byName.get(name.toLowerCase()) : undefined;
-      if (known?.country !== undefined) found.add(known.country);
+      if (known?.country !== undefined) count(found, known.country);
     }
   return found;
 }

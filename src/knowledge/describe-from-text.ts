@@ -3,6 +3,7 @@ import type { Article, ArticleId, Span } from "../model/article.ts";
 import type { Citation } from "../model/claim.ts";
 import type { EntityId } from "../model/entity.ts";
 import { personName } from "../text/person-name.ts";
+import { isOfKind } from "./description-heads.ts";
 
 /*
  * Descriptions that articles give of their own accord: an apposition after the name ("Mara Venn, a hydrologist at Lindmar University,")
@@ -67,13 +68,23 @@ function apposition(text: string, mention: Mention, sentence: Span): string | un
       after,
     );
   const words = match?.[1]?.trim();
-  if (words === undefined || !opening.test(words) || clause.test(words)) return undefined;
+  if (words === undefined || !opening.test(words) || clause.test(words) || !isOfKind(words, mention.type))
+    return undefined;
+  // "the Ministry of Health, the Ministry of Education, and ..." is a list.
+  if (mention.type !== "PER" && /^(?:the )?\p{Lu}/u.test(words)) return undefined;
   const count = words.split(/\s+/).length;
   // After a place, only "a wool town on the Orrel" describes it; other words are mostly of what is there.
   if (mention.type === "LOC" && !/^(?:an?|eine?|une?|una)\s/i.test(words)) return undefined;
   if (absolute(words) || /^the (?:\p{L}+est|most \p{L}+|only|first|last) (?:in|of|for)\b/iu.test(words))
     return undefined;
-  return count < 2 || count > mostWords ? undefined : capitalised(words);
+  const rest = match?.index === undefined ? "" : after.slice(after.indexOf(words) + words.length);
+  return count < 2 || count > mostWords ? undefined : capitalised(words + domainsIn(words, rest));
+}
+
+/** "Minister for Culture, Community and Youth" has commas within the office. */
+function domainsIn(words: string, rest: string): string {
+  if (!/\b(?:Minister|Secretary|Ministry|Department) (?:for|of) (?:the )?\p{Lu}[\p{L} ]*$/u.test(words)) return "";
+  return /^(?:, \p{Lu}\p{L}+)+,? and \p{Lu}\p{L}+(?: \p{Lu}\p{L}+)*/u.exec(rest)?.[0] ?? "";
 }
 
 /** "the talks over", "the door open": no description, but a clause without its verb. One with "the" is "the mayor" or says of what. */

@@ -13,6 +13,12 @@ const facts = loadFacts(
         "code\tname\taliases\ttitle\tdescription\tasOf\nKE\tKestria\t\t\tCountry in the north\t2026-02\n",
       ),
     ],
+    [
+      "bodies.tsv",
+      new TextEncoder().encode(
+        "name\tdescription\tcode\taliases\nCHB\tHarbours of Kestria\tKE\tCoastal Harbour Board\n",
+      ),
+    ],
   ]),
 );
 
@@ -78,6 +84,65 @@ describe("describeEntities", () => {
       story("Talks failed, Foreign Minister Mara Venn told reporters.", [["Mara Venn", "PER"]]),
     );
     expect(card?.description).toBe("Foreign Minister");
+  });
+
+  it.each([
+    [
+      "a person for a building",
+      "They met at Customs House, a government spokeswoman said later.",
+      "Customs House",
+      "ORG",
+    ],
+    [
+      "a step for a body",
+      "They announced the forming of the Harbour Board, an essential step for the port.",
+      "Harbour Board",
+      "ORG",
+    ],
+    [
+      "the next of a list",
+      "It was the Ministry of Piers, the Ministry of Sails, and the mill.",
+      "Ministry of Piers",
+      "ORG",
+    ],
+    ["a week for a place", "They flew to Brackwater, a week after the storm.", "Brackwater", "LOC"],
+  ] as const)("never takes %s", (_, text, name, type) => {
+    expect(describeEntities(story(text, [[name, type]]))).toEqual([]);
+  });
+
+  it("reads an office whole that has commas within it", () => {
+    const text = "Mara Venn, Minister for Culture, Youth and Sport, was not there.";
+    expect(describeEntities(story(text, [["Mara Venn", "PER"]]))[0]?.description).toBe(
+      "Minister for Culture, Youth and Sport",
+    );
+  });
+
+  describe("of letters that stand for many bodies", () => {
+    const board = (text: string, names: readonly (readonly [string, MentionType])[]) =>
+      describeEntities(story(text, names, "a", "CHB opens pier")).map(({ name }) => name);
+
+    it("names the body the base of facts knows where the story is of its country", () => {
+      expect(
+        board("The CHB of Kestria opened the pier.", [
+          ["CHB", "ORG"],
+          ["Kestria", "LOC"],
+        ]),
+      ).toContain("CHB");
+    });
+
+    it("or where the story gives its name in full", () => {
+      expect(board("The Coastal Harbour Board, or CHB, opened the pier.", [["CHB", "ORG"]])).toEqual(["CHB"]);
+    });
+
+    it("and none where the story is of another country, or says what else they stand for", () => {
+      expect(board("The CHB opened the pier at Senn.", [["CHB", "ORG"]])).toEqual([]);
+      expect(
+        board("The Canal Hygiene Bureau (CHB) opened the pier in Kestria.", [
+          ["CHB", "ORG"],
+          ["Kestria", "LOC"],
+        ]),
+      ).not.toContain("CHB");
+    });
   });
 
   it("gives no card to a name that nothing says anything of, and takes no clause for a description", () => {
