@@ -18,10 +18,13 @@ export async function openSampleEdition(config: Config, behind?: RealEdition): P
   if ((await heldLock(dataDir)) === undefined) await rm(dataDir, { recursive: true, force: true });
   const samples = loadSamples(samplesDir, new Date());
   const served = await serveSamples(samples);
-  const edition = await openRunningEdition(sampleConfig(config, dataDir, new URL(served.url).host), {
-    sample: true,
-    ...(behind && { behind }),
-  }).catch(async (error: unknown) => {
+  const edition = await openRunningEdition(
+    sampleConfig(behind ? withoutModel(config) : config, dataDir, new URL(served.url).host),
+    {
+      sample: true,
+      ...(behind && { behind }),
+    },
+  ).catch(async (error: unknown) => {
     // Its server would keep the process alive behind a message that says why it cannot go on.
     await served.close();
     throw error;
@@ -46,6 +49,12 @@ export async function openSampleEdition(config: Config, behind?: RealEdition): P
       await served.close();
     },
   };
+}
+
+/** While it only stands in for the real edition nobody pays for what is invented. */
+function withoutModel(config: Config): Config {
+  const { use: _, ...model } = config.model;
+  return { ...config, model };
 }
 
 /** The user's settings with what the sample edition needs: its store, its languages, and leave to ask its own server. */

@@ -53,6 +53,7 @@ class ModelPage {
   readonly #model: string;
   readonly #context: SectionContext;
   readonly #answers: Answers;
+  readonly #page: DraftBriefing;
   readonly #drafts: WrittenDrafts;
   readonly #asks: Ask[] = [];
   readonly #failures: SkippedPart[] = [];
@@ -62,11 +63,12 @@ class ModelPage {
     this.#model = model;
     this.#context = context;
     this.#answers = answers;
-    this.#drafts = new WrittenDrafts(context);
+    this.#page = draftPage(context);
+    this.#drafts = new WrittenDrafts(context, this.#page);
   }
 
   drafting() {
-    let page = draftPage(this.#context);
+    let page = this.#page;
     for (const prompt of prompts) page = this.#write(prompt, page);
     return { ...this.#finished(page), mend: (refused: ReadonlyMap<DraftClaim, string>) => this.#mend(page, refused) };
   }

@@ -12,8 +12,7 @@ export function readReply<T>(
   { text, cutOff }: Extract<Answer, { text: string }>,
   schema: z.ZodType<T>,
 ): { readonly value: T } | { readonly fault: ReplyFault } {
-  // Thoughts may hold JSON of their own, and a reply that was cut off in the middle of them has no end of them.
-  const spoken = text.replace(/<(think|thinking|reasoning)>[\s\S]*?(?:<\/\1>|$)/giu, "");
+  const spoken = withoutThoughts(text);
   const start = spoken.indexOf("{");
   if (start < 0) return { fault: cutOff ? "model-cut-off" : "model-refused" };
   const json = objectAt(spoken, start);
@@ -26,6 +25,17 @@ export function readReply<T>(
   }
   const checked = schema.safeParse(parsed);
   return checked.success ? { value: checked.data } : { fault: "model-wrong-shape" };
+}
+
+/** What a model says after it has thought aloud. Thoughts may hold JSON of their own; some templates open them before the reply begins. */
+function withoutThoughts(text: string): string {
+  if (/^\s*\{/u.test(text)) return text;
+  const ends = [...text.matchAll(/<\/(?:think|thinking|reasoning)>/giu)].map(
+    ({ index, 0: mark }) => index + mark.length,
+  );
+  const end = ends.at(-1);
+  if (end !== undefined) return text.slice(end);
+  return /^\s*<(?:think|thinking|reasoning)>/iu.test(text) ? "" : text;
 }
 
 /** The text of the object that begins at a place; undefined where it never ends. */

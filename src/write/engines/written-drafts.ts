@@ -1,5 +1,6 @@
 import type { SkippedPart } from "../../model/briefing.ts";
 import type { DraftClaim } from "../../model/claim.ts";
+import type { DraftBriefing } from "../../model/draft.ts";
 import { terms } from "../../text/terms.ts";
 import { parameters } from "../parameters.ts";
 import { citationOf, type Passage } from "../passage.ts";
@@ -29,8 +30,12 @@ export class WrittenDrafts {
   readonly #evidenceOf = new Map<DraftClaim, readonly Passage[]>();
   readonly #leftOut = new Map<string, SkippedPart>();
 
-  constructor(context: SectionContext) {
+  /** How much of what all outlets put first the best of the outlets' own headlines says. */
+  readonly #bestLine: number;
+
+  constructor(context: SectionContext, { headline, language }: DraftBriefing) {
     this.#context = context;
+    this.#bestLine = Math.max(0, ...headline.map(({ text }) => context.core(text, language)));
   }
 
   /** The drafts of one place on the page, at most so many. */
@@ -103,13 +108,14 @@ export class WrittenDrafts {
     return shown;
   }
 
-  /** A headline accuses nobody, names no private person and leaves disputed numbers out. */
+  /** A headline tells the story's news, accuses nobody, names no private person and leaves disputed numbers out. */
   #lineFault(line: string): string | undefined {
-    const { reading, frames } = this.#context;
+    const { reading, frames, core, material } = this.#context;
     const cues = reading.passages[0]?.cues;
     const { least, most } = engineParameters.headline;
     const words = wordCount(line);
     if (words < least || words > most || isMarked(line) || /["“”„«»?!:]|[.,;]$/u.test(line)) return "not-a-sentence";
+    if (core(line, material.language) < engineParameters.headline.coreShare * this.#bestLine) return "beside-the-point";
     if (cues?.accusation.test(line)) return "accusation-without-room-for-reply";
     if (privateNamesIn(line, reading.protection).length > 0) return "private-person";
     const disputed = frames.filter(({ standing }) => standing.length > 1).flatMap(({ standing }) => standing);

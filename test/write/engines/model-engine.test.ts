@@ -186,8 +186,8 @@ describe("a reply that cannot be used", () => {
     expect(textsOf(briefing, "what-happened")).toEqual(excerpts);
     expect(inWhatHappened(briefing)).toEqual([{ part: "what-happened", reason, count: 1 }]);
     expect(textsOf(briefing, "how-we-got-here")).toEqual([
-      "Kestria last detained a Velmaran vessel nine years ago.",
-      "Three rounds of talks have failed, the last at Cape Orin in 2023.",
+      "The islands act for both countries under an arrangement made after talks at Cape Orin broke down in 2023.",
+      "In the past year the competent organs recorded 16 cases in which foreign vessels approached without permission.",
     ]);
   });
 

@@ -14,13 +14,19 @@ export function plainWriter({ prompt }: Pick<Ask, "prompt">): string {
   const plain = passages.filter(({ text }) => /^\p{Lu}/u.test(text) && !/["“”„«»]/u.test(text) && text.length < 220);
   const tell = ({ number, text }: Numbered) => ({ text, passages: [number] });
   const join = (some: readonly Numbered[]) => ({
-    text: some.map(({ text }) => text.replace(/\.$/, "")).join("; ").concat("."),
+    text: some
+      .map(({ text }) => text.replace(/\.$/, ""))
+      .join("; ")
+      .concat("."),
     passages: some.map(({ number }) => number),
   });
   const [first] = plain;
   const other = plain.find(({ outlet }) => outlet !== first?.outlet);
   const pair = first && other ? [first, other] : plain.slice(0, 1);
-  const says = ({ number, outlet, text }: Numbered) => ({ text: `${text.replace(/\.$/, "")}, ${outlet} reports.`, passages: [number] });
+  const says = ({ number, outlet, text }: Numbered) => ({
+    text: `${text.replace(/\.$/, "")}, ${outlet} reports.`,
+    passages: [number],
+  });
   if (prompt.includes("These sentences were refused.")) return JSON.stringify({ sentences: [] });
   if (prompt.includes('"headline":')) {
     const short = plain.find(({ text }) => text.split(" ").length <= 14);

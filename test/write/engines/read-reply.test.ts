@@ -12,6 +12,10 @@ describe("a reply", () => {
     ["alone", '{"sentences": ["It is closed {for now}."]}'],
     ["in a fence", '```json\n{"sentences": ["It is closed {for now}."]}\n```'],
     ["among words", 'Here you are: {"sentences": ["It is closed {for now}."]} I hope this helps!'],
+    [
+      "behind thoughts that began before it",
+      'I could say {"sentences": []}.</think>{"sentences": ["It is closed {for now}."]}',
+    ],
     ["behind thoughts", '<think>The user wants {"sentences": []}.</think>\n{"sentences": ["It is closed {for now}."]}'],
   ])("is read where its JSON stands %s", (_, text) => {
     expect(read(text)).toEqual(good);

@@ -83,8 +83,14 @@ export function goodReply(ask: Ask): string {
     case "how-we-got-here":
       return JSON.stringify({
         sentences: [
-          sentence("Kestria last detained a Velmaran vessel nine years ago.", "last detained"),
-          sentence("Three rounds of talks have failed, the last at Cape Orin in 2023.", "Three rounds of talks"),
+          sentence(
+            "The islands act for both countries under an arrangement made after talks at Cape Orin broke down in 2023.",
+            "The islands act for both",
+          ),
+          sentence(
+            "In the past year the competent organs recorded 16 cases in which foreign vessels approached without permission.",
+            "recorded 16 cases",
+          ),
         ],
       });
     case "what-the-papers-say":

@@ -279,6 +279,12 @@ const reasons: Readonly<Record<string, Words>> = {
     "elle nomme une personne privée",
     "nombra a una persona privada",
   ],
+  "beside-the-point": [
+    "it does not say what the outlets put first",
+    "er sagt nicht, was die Medien voranstellen",
+    "elle ne dit pas ce que les médias mettent en tête",
+    "no dice lo que los medios ponen por delante",
+  ],
   "disputed-number": [
     "it gives a number on which outlets differ",
     "er nennt eine Zahl, in der die Medien sich unterscheiden",

@@ -17,11 +17,16 @@ export const howWeGotHere: PartPrompt<z.infer<typeof reply>> = {
   task(page, context) {
     const section = sectionOf(page, "how-we-got-here");
     if (!section || section.claims.length === 0) return undefined;
+    // The dated steps stand under it in their outlets' words.
+    const steps = passagesTold(
+      section.timeline.flatMap(({ claims }) => claims),
+      context,
+    );
     return {
       evidence: chooseEvidence(context, {
         most: engineParameters.evidence.past,
         first: passagesTold(section.claims, context),
-        suits: (passage) => reportsEvents(passage) && pastness(passage) >= 1,
+        suits: (passage) => reportsEvents(passage) && pastness(passage) >= 1 && !steps.includes(passage),
         score: pastness,
       }),
       task: `Write "sentences": two to four that tell what came before the news, the earliest first, for a reader who missed all of it. Give the dates that the passages give. Tell nothing of the news itself.`,
