@@ -23,19 +23,43 @@ export function tellWithReply(passage: Passage, context: SectionContext, excerpt
   return [claim, answer];
 }
 
-/** Sentences in which those accused in a passage deny it, nearest first; none where the passage has the denial itself. */
-export function repliesTo(passage: Passage, { reading }: SectionContext): Passage[] {
+/**
+ * Sentences in which those accused in a passage deny it, nearest first; none where the passage has the denial itself. What the accuser denies
+ * is no reply.
+ */
+export function repliesTo(passage: Passage, { reading }: Pick<SectionContext, "reading">): Passage[] {
   const { cues, text } = passage;
   if (!cues.accusation.test(text) || cues.dispute.test(text)) return [];
+  const accusers = speakersAt(passage, cues.accusation);
   const nearness = (other: Passage) => reading.space.cosine(passage.index, other.index);
   return reading.passages
     .filter((other) => other !== passage && other.cues.dispute.test(other.text))
+    .filter((other) => {
+      const deniers = speakersAt(other, other.cues.dispute);
+      return !deniers.some((name) => accusers.some((accuser) => sameName(name, accuser)));
+    })
     .filter(
       (other) =>
         other.agents.some((name) => passage.agents.some((own) => sameName(name, own))) ||
         nearness(other) >= parameters.differences.dispute,
     )
     .sort((a, b) => nearness(b) - nearness(a));
+}
+
+const passive =
+  /\b(?:is|are|was|were|been|being|be|stands?|wird|wurde|werden|est|sont|été|es|fue|fueron|sido)\s+(?:\p{L}+ly\s+)?$/iu;
+
+/** Whose words a passage gives, and who stands right before its cue; of a cue in the passive nobody is known. */
+function speakersAt({ text, quotes, agents, start }: Passage, cue: RegExp): string[] {
+  const at = cue.exec(text)?.index ?? 0;
+  const before = text.slice(0, at);
+  const spoken = quotes.flatMap(({ speaker }) => (speaker && speaker.start >= start ? [speaker.name] : []));
+  if (passive.test(before)) return spoken;
+  const placed = agents
+    .map((name) => ({ name, index: before.lastIndexOf(name.split(" ").at(-1) ?? name) }))
+    .filter(({ index }) => index >= 0)
+    .sort((a, b) => b.index - a.index);
+  return [...spoken, ...placed.slice(0, 1).map(({ name }) => name)];
 }
 
 const sameName = (a: string, b: string) => lastWord(a) === lastWord(b);

@@ -4,6 +4,7 @@ import type { Briefing, SectionKind } from "../../src/model/briefing.ts";
 import { type OutletRegister, unknownOutlet } from "../../src/model/outlet.ts";
 import { annotate } from "../../src/pipeline/annotate.ts";
 import { composeBriefing } from "../../src/pipeline/compose-briefing.ts";
+import { readStory, type StoryReading } from "../../src/write/read-story.ts";
 
 const learned = loadLearned();
 
@@ -45,6 +46,24 @@ export function pageOf(articles: readonly Article[], outlets: OutletRegister = u
     },
     learned,
   );
+}
+
+/** A story of outlets of their own, read for writing. */
+export function readingOf(articles: readonly Article[]): StoryReading {
+  return readStory({
+    storyId: "s1",
+    articles,
+    annotations: new Map(articles.map((one) => [one.id, annotate(one, learned)])),
+    outlets: unknownOutlet,
+    copies: new Map(),
+    origins: new Map(articles.map(({ id, outlet }) => [id, outlet])),
+    cards: [],
+    earlierStories: [],
+    relatedStories: [],
+    language: "en",
+    now: "2026-03-06T12:00:00.000Z",
+    revision: 1,
+  });
 }
 
 export function sectionOf<Kind extends SectionKind>(page: Briefing, kind: Kind) {
