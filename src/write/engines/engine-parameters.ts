@@ -11,7 +11,7 @@ export const engineParameters = {
   /** Words of a written sentence. */
   sentence: { least: 4, most: 45 },
   /** Words of a headline, and how much it says of what all outlets put first, beside the best of the outlets' own lines. */
-  headline: { least: 4, most: 20, coreShare: 0.5 },
+  headline: { least: 4, most: 20, coreShare: 0.6 },
   /** Sentences of a part; what a model writes beyond is dropped. */
   sentences: { happened: 3, bullets: 7, papers: 8, past: 4, answer: 3 },
 } as const;

@@ -115,6 +115,7 @@ export class WrittenDrafts {
     const { least, most } = engineParameters.headline;
     const words = wordCount(line);
     if (words < least || words > most || isMarked(line) || /["“”„«»?!:]|[.,;]$/u.test(line)) return "not-a-sentence";
+    if (cues?.dangling.test(line) || cues?.anaphor.test(line)) return "hangs-in-the-air";
     if (core(line, material.language) < engineParameters.headline.coreShare * this.#bestLine) return "beside-the-point";
     if (cues?.accusation.test(line)) return "accusation-without-room-for-reply";
     if (privateNamesIn(line, reading.protection).length > 0) return "private-person";

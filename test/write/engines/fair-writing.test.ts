@@ -50,6 +50,21 @@ describe("a page that a model writes is fair:", () => {
     expect(JSON.stringify([page.headline, page.sections])).not.toContain("Ferring");
   });
 
+  it.each([
+    ["beside-the-point", "The bay has been closed to fishing boats since Wednesday"],
+    ["hangs-in-the-air", "They took samples from the bay at four places on Thursday"],
+  ])("a headline tells the news and stands alone, or is left out as %s", (reason, line) => {
+    const { headline, skipped } = write("denial-stands-beside-accusation", {
+      text: "The bay has been closed to fishing boats since Wednesday.",
+      headline: line,
+      from: "fishing boats",
+    });
+    expect([headline.written, skipped]).toEqual([
+      undefined,
+      expect.arrayContaining([{ part: "headline", reason, count: 1, written: true }]),
+    ]);
+  });
+
   it("a number on which outlets differ stands in no headline", () => {
     const { headline } = write("two-outlets-disagree-on-toll", {
       text: "The ferry sank off Brackwater.",

@@ -52,6 +52,7 @@ const forms = new Set([
   "repeats-another",
   "beyond-length",
   "private-person",
+  "hangs-in-the-air",
   "beside-the-point",
   "disputed-number",
   "accusation-without-room-for-reply",

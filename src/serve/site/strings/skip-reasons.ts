@@ -279,6 +279,12 @@ const reasons: Readonly<Record<string, Words>> = {
     "elle nomme une personne privée",
     "nombra a una persona privada",
   ],
+  "hangs-in-the-air": [
+    "it does not stand alone",
+    "er steht nicht für sich",
+    "elle ne se suffit pas à elle-même",
+    "no se sostiene sola",
+  ],
   "beside-the-point": [
     "it does not say what the outlets put first",
     "er sagt nicht, was die Medien voranstellen",
