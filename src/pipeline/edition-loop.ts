@@ -4,6 +4,7 @@ import { type Backlog, readBacklog } from "../store/progress.ts";
 import type { Queue } from "../store/queue.ts";
 import { staleStories } from "../store/stories.ts";
 import { retryUnwritten } from "../store/unwritten-stories.ts";
+import { inParallel } from "./in-parallel.ts";
 import type { PipelineContext } from "./pipeline-context.ts";
 import { pollFeed } from "./poll-feed.ts";
 import { readItems } from "./read-item.ts";
@@ -29,6 +30,8 @@ const tickMs = 1_000;
 const assignAtLatestMs = 20_000;
 const sweepEveryMs = 15_000;
 const dumpEveryMs = 3_600_000;
+/** Pages under way at once where some wait for a model: the others are not held up by them. */
+const writersBesideModel = 8;
 
 /** Starts the work of an edition on the queue: poll what is due, read what is new, assign, write, and dump the store every hour. */
 export async function startEditionLoop(
@@ -62,7 +65,10 @@ export async function startEditionLoop(
   if (takes("write")) await retryUnwritten(db);
   if (takes("write"))
     await queue.work("write-story", async (ids, signal) => {
-      for (const id of ids) if (!signal.aborted) await tryWriteStory(context, id, onError);
+      const width = context.modelAccount ? writersBesideModel : 1;
+      await inParallel(ids, width, signal, async (id) => {
+        await tryWriteStory(context, id, onError);
+      });
     });
 
   const assign = async () => {
@@ -109,6 +115,8 @@ export async function startEditionLoop(
     stage: () => stage,
     async stop() {
       stopped = true;
+      // A reply may take minutes; its page is written at the next start.
+      context.modelAccount?.close();
       await work;
       await queue.stop();
     },

@@ -5,6 +5,7 @@ import { listFeeds } from "../store/feeds.ts";
 import { itemCounts, waitingItems } from "../store/items.ts";
 import { staleStories } from "../store/stories.ts";
 import { retryUnwritten } from "../store/unwritten-stories.ts";
+import { inParallel } from "./in-parallel.ts";
 import type { PipelineContext } from "./pipeline-context.ts";
 import { pollFeed } from "./poll-feed.ts";
 import { readItems } from "./read-item.ts";
@@ -36,6 +37,8 @@ export async function runOnce(
 ): Promise<Pass> {
   const { db } = context.store;
   const { signal, onProgress = () => {} } = options;
+  // A reply may take minutes, and who stops the pass does not wait for it.
+  signal?.addEventListener("abort", () => context.modelAccount?.close(), { once: true });
   const feeds = (await listFeeds(db)).filter((feed) => isRead(feed, context));
   let failed = 0;
   let polled = 0;
@@ -132,20 +135,4 @@ async function readWaiting(
 export function isRead(feed: FeedState, { config }: Pick<PipelineContext, "config">): boolean {
   const language = feed.language?.split("-")[0];
   return feed.status === "active" && (language === undefined || config.languages.includes(language));
-}
-
-async function inParallel<T>(
-  values: readonly T[],
-  width: number,
-  signal: AbortSignal | undefined,
-  work: (value: T) => Promise<void>,
-): Promise<void> {
-  const queue = values.values();
-  const lane = async () => {
-    for (const value of queue) {
-      if (signal?.aborted) return;
-      await work(value);
-    }
-  };
-  await Promise.all(Array.from({ length: Math.min(width, values.length) }, lane));
 }

@@ -7,7 +7,7 @@ import type { Claim } from "../../src/model/claim.ts";
 import { outletRegister } from "../../src/model/outlet.ts";
 import { composeWith } from "../../src/pipeline/compose-briefing.ts";
 import { openModelAccount } from "../../src/pipeline/model-account.ts";
-import type { WorkPool } from "../../src/pipeline/work-pool.ts";
+import { type WorkPool, WorkStopped } from "../../src/pipeline/work-pool.ts";
 import { writePage } from "../../src/pipeline/write-page.ts";
 import { checkClaim } from "../../src/verify/check-claim.ts";
 import { extractiveEngine } from "../../src/write/engines/extractive-engine.ts";
@@ -58,8 +58,8 @@ function askOf({ body }: Received): Ask {
   return { id: "", part: "", template: `${template}@1`, instructions: "", prompt, schema: {} };
 }
 
-/** The page, written through an endpoint that does for what happened what is scripted, and for the rest is good. */
-async function write(scripted: (ask: Ask, count: number) => Scripted | string) {
+/** An account of an endpoint that does for what happened what is scripted, and for the rest is good. */
+async function accountOf(scripted: (ask: Ask, count: number) => Scripted | string) {
   let count = 0;
   const endpoint = await scriptedEndpoint((request) => {
     const ask = askOf(request);
@@ -77,6 +77,11 @@ async function write(scripted: (ask: Ask, count: number) => Scripted | string) {
     dailyMoney: 0,
     now: () => new Date("2026-11-20T12:00:00.000Z"),
   });
+  return { endpoint, account };
+}
+
+async function write(scripted: (ask: Ask, count: number) => Scripted | string) {
+  const { endpoint, account } = await accountOf(scripted);
   return { page: await writePage(workers, story, account), endpoint, account };
 }
 
@@ -149,6 +154,13 @@ describe("a page written through an endpoint", () => {
     expect(saidOf(page)).toEqual(said.map((line) => ({ part: "what-happened", ...line })));
     // The other parts do not suffer.
     expect(page.writing?.parts.map(({ part }) => part)).toContain("how-we-got-here");
+  });
+
+  it("is left for the next start where the edition stops while the model is asked", async () => {
+    const { account } = await accountOf(() => ({ silentMs: 5_000 }));
+    const writing = writePage(workers, story, account).catch((error: unknown) => error);
+    setTimeout(() => account.close(), 200);
+    expect(await writing).toBeInstanceOf(WorkStopped);
   });
 
   it("is not paid for twice, and reads the same", async () => {
