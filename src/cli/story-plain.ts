@@ -10,6 +10,7 @@ import { composeBriefing } from "../pipeline/compose-briefing.ts";
 import { languageOf } from "../text/language-of.ts";
 import { draftBackground } from "../write/draft-background.ts";
 import { draftTimeline } from "../write/draft-timeline.ts";
+import { parameters } from "../write/parameters.ts";
 import { articleReader } from "./article-record.ts";
 import { wholeNumber } from "./edition-options.ts";
 import { parseIsoTime } from "./iso-time.ts";
@@ -37,7 +38,7 @@ export function addPlainStoryCommands(story: Command): void {
     .description("plain: write a timeline from articles on one subject")
     .argument("[file]", "article records, one a line; standard input when absent")
     .option("--days <n>", "how many days at most", wholeNumber, 20)
-    .option("--sentences <n>", "how many sentences a day", wholeNumber, 2)
+    .option("--sentences <n>", "how many sentences a day", wholeNumber, parameters.timeline.perEntry)
     .option("--query <words>", "what the timeline is about", "")
     .action(timeline);
   withRecords(story.command("background"), { in: articleFields, out: '{"text", "claims"}' })

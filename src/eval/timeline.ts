@@ -3,6 +3,7 @@ import { join } from "node:path";
 import type { Annotation } from "../model/annotation.ts";
 import type { Article, ArticleId } from "../model/article.ts";
 import { draftTimeline, type TimelineDay } from "../write/draft-timeline.ts";
+import { parameters } from "../write/parameters.ts";
 import { parseDelimited } from "./delimited.ts";
 import type { EvalRow, EvalTable } from "./eval-table.ts";
 import { readDates } from "./read-dates.ts";
@@ -21,8 +22,6 @@ interface Dated {
   readonly date: string;
   readonly text: string;
 }
-
-const sentencesADay = 2;
 
 /**
  * Scores timelines of the Entities set (Ghalandari and Ifrim 2020): F1 of the dates among those within the articles' range, and among all, with as
@@ -78,7 +77,7 @@ function readEntities(archive: string): Entity[] {
 type Annotations = ReadonlyMap<ArticleId, Annotation>;
 
 function ours({ articles }: Entity, annotations: Annotations, days: number, query: string): Dated[] {
-  return draftTimeline(articles, annotations, { days, sentences: sentencesADay, query }).map(
+  return draftTimeline(articles, annotations, { days, sentences: parameters.timeline.perEntry, query }).map(
     ({ date, sentences }: TimelineDay) => ({ date, text: sentences.map((sentence) => sentence.text).join(" ") }),
   );
 }
@@ -94,7 +93,9 @@ function dateWiseLead({ articles }: Entity, annotations: Annotations, days: numb
     .slice(0, days)
     .sort((a, b) => (a[0] < b[0] ? -1 : 1))
     .map(([date, [first]]) => {
-      const sentences = first ? (annotations.get(first.id)?.sentences ?? []).slice(0, sentencesADay) : [];
+      const sentences = first
+        ? (annotations.get(first.id)?.sentences ?? []).slice(0, parameters.timeline.perEntry)
+        : [];
       return { date, text: sentences.map(({ start, end }) => first?.text.slice(start, end) ?? "").join(" ") };
     });
 }

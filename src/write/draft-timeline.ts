@@ -78,7 +78,7 @@ const articlesIn = (passages: readonly Passage[]) => new Set(passages.map(({ art
 
 /** The sentences that say most of a day. What cannot stand alone is chosen only where nothing else is there. */
 function sentencesOf(own: readonly Passage[], count: number, ofSubject: SubjectTest): Passage[] {
-  const { perDay, naming, standing, repeat } = parameters.timeline;
+  const { perDay, naming, standing, brevity, briefWords, repeat } = parameters.timeline;
   const candidates = own.slice(0, perDay);
   const space = new PassageSpace(
     candidates.map(({ text, article }) => terms(text, article.language)),
@@ -89,7 +89,11 @@ function sentencesOf(own: readonly Passage[], count: number, ofSubject: SubjectT
   const scored = candidates.map((passage, i) => ({
     passage,
     i,
-    score: (centrality[i] ?? 0) / most + (ofSubject(passage) ? naming : 0) + (standsAlone(passage) ? standing : 0),
+    score:
+      (centrality[i] ?? 0) / most +
+      (ofSubject(passage) ? naming : 0) +
+      (standsAlone(passage) ? standing : 0) -
+      brevity * Math.max(0, passage.words - briefWords),
   }));
   return pickDiverse(scored, {
     count,
