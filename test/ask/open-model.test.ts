@@ -166,6 +166,18 @@ describe("a model behind an endpoint", () => {
     });
   });
 
+  it("of Anthropic is asked in its own protocol, with the key in its header", async () => {
+    const { url, received } = await scriptedEndpoint(() => good);
+    const model = openModel(
+      { provider: "anthropic", url, name: "claude-x" },
+      { timeoutMs: 5_000, concurrency: 1, key: "k-123" },
+    );
+    expect(await model.answer(ask)).toEqual(reply);
+    expect(received).toMatchObject([
+      { authorization: "k-123", body: { model: "claude-x", system: [{ type: "text", text: "Answer in JSON." }] } },
+    ]);
+  });
+
   it("of Anthropic needs a key", () => {
     expect(() => openModel({ provider: "anthropic", name: "m" }, { timeoutMs: 1, concurrency: 1 })).toThrow(
       "Anthropic's models need a key; put it into the environment as BACKSTORY_MODEL_KEY.",

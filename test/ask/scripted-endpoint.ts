@@ -29,7 +29,10 @@ export interface ScriptedEndpoint {
   readonly received: Received[];
 }
 
-/** A server on this machine that speaks the OpenAI chat protocol, streaming, and does what the script says for each request. */
+/**
+ * A server on this machine that speaks the OpenAI chat protocol, and Anthropic's where it is asked in that, streaming, and does what the script
+ * says for each request.
+ */
 export async function scriptedEndpoint(
   script: (request: Received, count: number) => Scripted,
 ): Promise<ScriptedEndpoint> {
@@ -45,9 +48,14 @@ export async function scriptedEndpoint(
       text += piece;
     });
     request.on("end", () => {
-      const one = { authorization: request.headers.authorization, body: JSON.parse(text) as Received["body"] };
+      const one = {
+        authorization: request.headers.authorization ?? (request.headers["x-api-key"] as string | undefined),
+        body: JSON.parse(text) as Received["body"],
+      };
       received.push(one);
-      perform(script(one, received.length), response);
+      const scripted = script(one, received.length);
+      if ("say" in scripted && request.url?.endsWith("/messages")) sayAsAnthropic(scripted.say, response);
+      else perform(scripted, response);
     });
   });
   await new Promise<void>((listening) => server.listen(0, "127.0.0.1", listening));
@@ -88,4 +96,19 @@ function perform(scripted: Scripted, response: ServerResponse): void {
   if (!scripted.uncounted)
     send({ choices: [], usage: { prompt_tokens: 700, completion_tokens: 90, total_tokens: 790 } });
   response.end("data: [DONE]\n\n");
+}
+
+function sayAsAnthropic(words: string, response: ServerResponse): void {
+  response.writeHead(200, { "content-type": "text/event-stream" });
+  const send = (type: string, one: object = {}) =>
+    response.write(`event: ${type}\ndata: ${JSON.stringify({ type, ...one })}\n\n`);
+  const usage = { input_tokens: 700, output_tokens: 1 };
+  const message = { id: "r", type: "message", role: "assistant", model: "m", content: [], stop_reason: null, usage };
+  send("message_start", { message });
+  send("content_block_start", { index: 0, content_block: { type: "text", text: "" } });
+  send("content_block_delta", { index: 0, delta: { type: "text_delta", text: words } });
+  send("content_block_stop", { index: 0 });
+  send("message_delta", { delta: { stop_reason: "end_turn", stop_sequence: null }, usage: { output_tokens: 90 } });
+  send("message_stop");
+  response.end();
 }
