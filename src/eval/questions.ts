@@ -11,6 +11,7 @@ import { readTarGz } from "./tar-archive.ts";
 
 interface Coded {
   readonly text: string;
+  readonly title?: string;
   readonly date_publish?: string;
   readonly fiveWoneH: Readonly<
     Record<string, { readonly annotated?: readonly { readonly coderPhraseCount: number; readonly text?: string }[] }>
@@ -32,7 +33,7 @@ export async function scoreQuestions(dataDir: string): Promise<EvalTable> {
     const article: Article = {
       id: path,
       outlet: "Outlet",
-      title: "",
+      title: coded.title ?? "",
       text: coded.text,
       publishedAt: `${(coded.date_publish ?? "").slice(0, 10) || "2016-01-01"}T00:00:00.000Z`,
       language: "en",

@@ -1,5 +1,6 @@
 import type { DraftClaim, Voice } from "../model/claim.ts";
 import type { EntityCard } from "../model/entity.ts";
+import { rankAnswers } from "./answer-finder.ts";
 import { computedOf } from "./excerpt.ts";
 import type { Frame } from "./fact-frames.ts";
 import { parameters } from "./parameters.ts";
@@ -35,7 +36,7 @@ export function askableQuestions(context: SectionContext): Askable[] {
   return [
     ...howMany(about, context),
     ...people(context).map((card) => whoIs(card, usable)),
-    { kind: "why", filling: about, sentences: where(explains), least: 1, voice: "analysis" },
+    { kind: "why", filling: about, sentences: rankAnswers("why", where(explains)), least: 1, voice: "analysis" },
     {
       kind: "next",
       filling: about,
