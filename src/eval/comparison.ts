@@ -12,6 +12,7 @@ import { readStory } from "../write/read-story.ts";
 import type { EvalRow, EvalTable } from "./eval-table.ts";
 import { type Planted, type PlantKind, plantDisagreement, plantKinds } from "./plant-disagreement.ts";
 import { type PlantedFact, plantFact } from "./plant-fact.ts";
+import { plantOneVoice, voicesOf } from "./plant-one-voice.ts";
 import { type RealStory, realStories } from "./real-stories.ts";
 
 /** So many stories are given a disagreement, and the same ones are read as they are. */
@@ -30,7 +31,10 @@ export async function scoreComparison(dataDir: string): Promise<EvalTable> {
     ...realStories(dataDir, "allsides_2016_2020.jsonl.gz", 3).slice(0, 120),
   ];
   if (stories.length === 0) return { name: "comparison", rows: [], skipped: `${dataDir}/clustering is absent` };
-  return { name: "comparison", rows: [...scoreDisagreements(stories), ...scoreFacts(stories)] };
+  return {
+    name: "comparison",
+    rows: [...scoreDisagreements(stories), ...scoreFacts(stories), ...scoreVoices(stories)],
+  };
 }
 
 function scoreDisagreements(stories: readonly RealStory[]): EvalRow[] {
@@ -134,6 +138,33 @@ function scoreFacts(stories: readonly RealStory[]): EvalRow[] {
     };
   });
 }
+
+/** A fact that all have from one source is to be told as such, and to stand nowhere as what they agree on; one that somebody found out is not. */
+function scoreVoices(stories: readonly RealStory[]): EvalRow[] {
+  let [planted, right, wrong, agreed] = [0, 0, 0, 0];
+  for (const story of stories) {
+    if (planted >= storiesWanted) break;
+    for (const rests of [true, false]) {
+      const fact = plantOneVoice(story.articles, planted, rests);
+      if (!fact) continue;
+      if (rests) planted++;
+      const papers = papersIn(fact.articles);
+      const told = papers?.claims.filter((claim) => voicesOf(claim.text) && citesWords(claim, fact.words)) ?? [];
+      if (rests) right += told.length;
+      else wrong += told.length;
+      if (rests && papers?.consensus.some((claim) => citesWords(claim, fact.words))) agreed++;
+    }
+  }
+  const note = `${right + wrong} reports in ${planted} stories with and without a source of their own`;
+  return [
+    { set: "one source", measure: "precision", value: right / Math.max(1, right + wrong), note },
+    { set: "one source", measure: "recall", value: right / Math.max(1, planted) },
+    { set: "one source", measure: "kept out of consensus", value: 1 - agreed / Math.max(1, planted) },
+  ];
+}
+
+const citesWords = ({ citations }: { readonly citations: readonly { readonly quote: string }[] }, words: string) =>
+  citations.some(({ quote }) => quote.includes(words));
 
 function tally(count: { right: number; wrong: number }, kind: "omits" | "onlyHere", outlet: string, fact: PlantedFact) {
   const true_ =

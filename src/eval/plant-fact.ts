@@ -37,13 +37,13 @@ export function plantFact(articles: readonly Article[], kind: "omits" | "onlyHer
     // The tellings in turn; the last outlet of several has the one furthest from the others.
     const last = turn === having.length - 1 && turn > 0;
     const tell = turn < 0 ? undefined : last ? tellings.at(-1) : tellings[turn % (tellings.length - 1)];
-    return tell ? { ...article, text: insert(article.text, tell(subject)) } : article;
+    return tell ? { ...article, text: insertFact(article.text, tell(subject)) } : article;
   });
   return { articles: planted, having, words };
 }
 
 /** The longest word most titles share, so that the fact is one of the story. */
-function subjectOf(articles: readonly Article[]): string {
+export function subjectOf(articles: readonly Article[]): string {
   const counts = new Map<string, number>();
   for (const { title } of articles)
     for (const word of new Set(title.toLowerCase().match(/\p{L}{5,}/gu) ?? []))
@@ -52,7 +52,7 @@ function subjectOf(articles: readonly Article[]): string {
 }
 
 /** As a paragraph of its own after the third. */
-function insert(text: string, sentence: string): string {
+export function insertFact(text: string, sentence: string): string {
   const paragraphs = text.split("\n");
   return [...paragraphs.slice(0, 3), sentence, ...paragraphs.slice(3)].join("\n");
 }

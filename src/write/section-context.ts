@@ -117,14 +117,14 @@ export function findSharedNames({ reading, material }: Pick<SectionContext, "rea
     );
 }
 
-/** The name as the text has it, "the National Bank" where it stands with its article; undefined where it stands by a part of it only. */
+/** The name as the text has it, "the National Bank" where it stands with its article; undefined where it stands by a part of it only, or otherwise. */
 function withArticle(name: string, text: string): string | undefined {
   if (name === name.toUpperCase() && name.length > 4) return undefined;
   for (let at = text.indexOf(`he ${name}`); at > 0; at = text.indexOf(`he ${name}`, at + 1)) {
     const isArticle = /[Tt]/.test(text.charAt(at - 1)) && !/\w/.test(text.charAt(at - 2));
     if (isArticle && standsAlone.test(text.slice(at + 3 + name.length))) return `the ${name}`;
   }
-  return name;
+  return text.includes(name) ? name : undefined;
 }
 
 /** What may follow a name that is no part of a longer one. */

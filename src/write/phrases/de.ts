@@ -113,6 +113,9 @@ export const de: Phrases = {
   versions: (subject, versions) =>
     `In ${subject} unterscheiden sie sich: ${versions.map((v) => `${v.value} bei ${list(v.outlets)}`).join("; ")}.`,
   labels: (a, wordA, b, wordB) => `${a} schreibt ${quote(wordA)}, wo ${b} ${quote(wordB)} schreibt.`,
+  allCite: (outlets, source) =>
+    `${capital(list(outlets))} berufen sich dafür ${outlets.length === 2 ? "beide" : "alle"} auf eine Quelle (${source}): `,
+  oneState: (outlets) => `${capital(list(outlets))} sind Staatsmedien eines Landes und zählen als eine Stimme.`,
   agreeOn: (outlets, subject, value) => `In ${subject} stimmen ${list(outlets)} überein: ${value}.`,
   difference,
   hedged: (words) => `${quote(words)}, mit Vorbehalt`,
@@ -128,6 +131,8 @@ export const de: Phrases = {
     agreeing === all
       ? `Insgesamt berichten ${all === 2 ? "beide" : `alle ${number(all)}`} Medien dasselbe Hauptereignis.`
       : `Insgesamt berichten ${number(agreeing)} der ${number(all)} Medien dasselbe Hauptereignis.`,
+  overallOneSource: (agreeing, all, source) =>
+    `Insgesamt berichten ${agreeing === all ? (all === 2 ? "beide" : `alle ${number(all)}`) : `${number(agreeing)} der ${number(all)}`} Medien dasselbe Hauptereignis, nach einer Quelle (${source}).`,
   overallDiffer: (outlets, subjects) =>
     `Insgesamt erzählen die ${number(outlets)} Medien eine gemeinsame Geschichte und unterscheiden sich in ${list(subjects)}.`,
   overallNone: (outlets) =>

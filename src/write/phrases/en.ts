@@ -115,6 +115,10 @@ export const en: Phrases = {
   versions: (subject, versions) =>
     `On ${subject} they differ: ${versions.map((v) => `${list(v.outlets)} ${v.outlets.length === 1 ? "has" : "have"} ${v.value}`).join("; ")}.`,
   labels: (a, wordA, b, wordB) => `${a} writes of ${quote(wordA)} where ${b} writes of ${quote(wordB)}.`,
+  allCite: (outlets, source) =>
+    `${capital(list(outlets))} ${outlets.length === 2 ? "both" : "all"} cite ${source} for this: `,
+  oneState: (outlets) =>
+    `${capital(list(outlets))} are all state media of one country, so that they count as one voice.`,
   agreeOn: (outlets, subject, value) => `On ${subject}, ${list(outlets)} agree: ${value}.`,
   difference,
   hedged: (words) => `${quote(words)}, with a reservation`,
@@ -130,6 +134,8 @@ export const en: Phrases = {
     agreeing === all
       ? `Overall, ${all === 2 ? "both" : `all ${number(all)}`} outlets report the same main event.`
       : `Overall, ${number(agreeing)} of the ${number(all)} outlets report the same main event.`,
+  overallOneSource: (agreeing, all, source) =>
+    `Overall, ${agreeing === all ? (all === 2 ? "both" : `all ${number(all)}`) : `${number(agreeing)} of the ${number(all)}`} outlets report the same main event, and have it from ${source}.`,
   overallDiffer: (outlets, subjects) =>
     `Overall, the ${number(outlets)} outlets tell one main story and differ on ${list(subjects)}.`,
   overallNone: (outlets) =>

@@ -111,6 +111,9 @@ export const es: Phrases = {
   versions: (subject, versions) =>
     `Difieren en ${subject}: ${versions.map((v) => `${v.value} según ${list(v.outlets)}`).join("; ")}.`,
   labels: (a, wordA, b, wordB) => `${a} escribe ${quote(wordA)} donde ${b} escribe ${quote(wordB)}.`,
+  allCite: (outlets, source) =>
+    `${capital(list(outlets))} citan ${outlets.length === 2 ? "ambos" : "todos"} una sola fuente (${source}): `,
+  oneState: (outlets) => `${capital(list(outlets))} son medios estatales de un solo país y cuentan como una sola voz.`,
   agreeOn: (outlets, subject, value) => `En ${subject}, ${list(outlets)} coinciden: ${value}.`,
   difference,
   hedged: (words) => `${quote(words)}, con reservas`,
@@ -126,6 +129,8 @@ export const es: Phrases = {
     agreeing === all
       ? `En conjunto, los ${number(all)} medios informan del mismo hecho principal.`
       : `En conjunto, ${number(agreeing)} de los ${number(all)} medios informan del mismo hecho principal.`,
+  overallOneSource: (agreeing, all, source) =>
+    `En conjunto, ${number(agreeing)} de los ${number(all)} medios cuentan el mismo hecho principal, todos según una sola fuente (${source}).`,
   overallDiffer: (outlets, subjects) =>
     `En conjunto, los ${number(outlets)} medios cuentan la misma historia y difieren en ${list(subjects)}.`,
   overallNone: (outlets) =>

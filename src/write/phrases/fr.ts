@@ -112,6 +112,10 @@ export const fr: Phrases = {
   versions: (subject, versions) =>
     `Ils divergent sur ${subject} : ${versions.map((v) => `${v.value} selon ${list(v.outlets)}`).join(" ; ")}.`,
   labels: (a, wordA, b, wordB) => `${a} écrit ${quote(wordA)} là où ${b} écrit ${quote(wordB)}.`,
+  allCite: (outlets, source) =>
+    `${capital(list(outlets))} citent ${outlets.length === 2 ? "tous deux" : "tous"} une seule source (${source}) : `,
+  oneState: (outlets) =>
+    `${capital(list(outlets))} sont des médias d’État d’un seul pays et comptent pour une seule voix.`,
   agreeOn: (outlets, subject, value) => `Sur ${subject}, ${list(outlets)} concordent : ${value}.`,
   difference,
   hedged: (words) => `${quote(words)}, avec réserve`,
@@ -127,6 +131,8 @@ export const fr: Phrases = {
     agreeing === all
       ? `Au total, les ${number(all)} médias rapportent le même événement principal.`
       : `Au total, ${number(agreeing)} des ${number(all)} médias rapportent le même événement principal.`,
+  overallOneSource: (agreeing, all, source) =>
+    `Au total, ${number(agreeing)} des ${number(all)} médias rapportent le même événement, tous d’après une seule source (${source}).`,
   overallDiffer: (outlets, subjects) =>
     `Au total, les ${number(outlets)} médias racontent la même histoire et divergent sur ${list(subjects)}.`,
   overallNone: (outlets) =>

@@ -92,6 +92,10 @@ export interface Phrases {
   readonly openings: (a: string, wordsA: string, b: string, wordsB: string) => string;
   readonly versions: (subject: string, versions: readonly { outlets: readonly string[]; value: string }[]) => string;
   readonly labels: (a: string, wordA: string, b: string, wordB: string) => string;
+  /** Before an excerpt: all of the outlets have it from one source. */
+  readonly allCite: (outlets: readonly string[], source: string) => string;
+  /** All that report are media of one state. */
+  readonly oneState: (outlets: readonly string[]) => string;
   /** Outlets give one and the same figure. */
   readonly agreeOn: (outlets: readonly string[], subject: string, value: string) => string;
   /** What a difference that is not one of numbers is about, as a noun phrase. */
@@ -102,6 +106,8 @@ export interface Phrases {
   readonly notIn: (outlet: string, articles: number, until: string) => string;
   readonly overallAgree: (agreeing: number, all: number) => string;
   readonly overallMain: (agreeing: number, all: number) => string;
+  /** What most report has one source. */
+  readonly overallOneSource: (agreeing: number, all: number, source: string) => string;
   readonly overallDiffer: (outlets: number, subjects: readonly string[]) => string;
   readonly overallNone: (outlets: number) => string;
   readonly overallOne: (outlet: string) => string;

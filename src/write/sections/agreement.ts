@@ -2,6 +2,7 @@ import type { Disagreement, DisagreementVersion } from "../../model/briefing.ts"
 import type { Citation, DraftClaim } from "../../model/claim.ts";
 import type { Draft } from "../../model/draft.ts";
 import { type AlignedFact, sameAs } from "../aligned-facts.ts";
+import { areIndependent, areMediaOfOneState, commonSourceOf } from "../common-source.ts";
 import { computedOf, excerptOf } from "../excerpt.ts";
 import type { Frame } from "../fact-frames.ts";
 import { firstOfEachOutlet } from "../outlet-leads.ts";
@@ -73,19 +74,12 @@ export function draftConsensus(context: SectionContext): DraftClaim[] {
     .filter(({ standing, overtaken }) => standing.length === 1 && overtaken.length === 0)
     .flatMap((frame) => {
       const [version] = frame.standing;
-      if (!version || version.outlets.length < 2 || originsOf(version.statements.map(({ passage }) => passage)) < 2)
-        return [];
+      const printing = version?.statements.map(({ passage }) => passage) ?? [];
+      if (!version || version.outlets.length < 2 || !areIndependent(printing, context.material)) return [];
       const value = phrases.frameValue(frame.kind, version.amount, frame.counted);
       const text = phrases.agreeOn(version.outlets.slice(0, parameters.citations), subjectOf(frame, context), value);
       const facts = [...version.outlets.slice(0, parameters.citations), version.amount];
-      return [
-        computedOf(
-          text,
-          facts,
-          version.statements.map(({ passage }) => passage),
-          allowance,
-        ),
-      ];
+      return [computedOf(text, facts, printing, allowance)];
     });
   const { consensus } = parameters.papers;
   const claims = figures.slice(0, consensus);
@@ -97,8 +91,42 @@ export function draftConsensus(context: SectionContext): DraftClaim[] {
   return claims;
 }
 
-/** Facts that most outlets have, most outlets first. */
-function sharedFacts({ facts, reading }: SectionContext): AlignedFact[] {
+/** What most outlets have from one source, as one of them tells it: no consensus, however many print it. Then, whether all are media of one state. */
+export function oneVoiceClaims(context: SectionContext): DraftClaim[] {
+  const { reading, material, phrases, allowance } = context;
+  const told = factsOfMost(context).flatMap((fact) => {
+    const source = commonSourceOf(fact.passages, material);
+    const passage = fact.passages.find((one) => mayStand(one, context) && allowance.allowsAgain(one, part));
+    if (!source || !passage || repliesTo(passage, context).length > 0 || hasOthers(fact, context)) return [];
+    const also = [source.passage, ...fact.passages].filter((one) => one !== passage);
+    const prefix = phrases.allCite(fact.outlets.slice(0, parameters.papers.named), source.words);
+    return [{ passage, also, prefix }];
+  });
+  const claims = told
+    .slice(0, 1)
+    .map(({ passage, also, prefix }) => excerptOf(passage, allowance, { part, voice: "attributed", prefix, also }));
+  if (!areMediaOfOneState(reading.outlets, material)) return claims;
+  const named = reading.outlets.slice(0, parameters.papers.named);
+  return [...claims, computedOf(phrases.oneState(named), named, firstOfEachOutlet(reading), allowance)];
+}
+
+/** True where an outlet beside those of the fact tells something like it: perhaps it knows it otherwise. */
+function hasOthers({ passages: [lead], outlets }: AlignedFact, { reading }: SectionContext): boolean {
+  const near = lead ? reading.space.near(lead.index) : [];
+  return near.some(({ index, cosine }) => {
+    const other = reading.passages[index];
+    return (
+      other !== undefined && cosine >= parameters.alignment.sameWithNameAndNumber && !outlets.includes(other.outlet)
+    );
+  });
+}
+
+/** Facts that most outlets have, most outlets first, and that are no single voice's. */
+function sharedFacts(context: SectionContext): AlignedFact[] {
+  return factsOfMost(context).filter(({ passages }) => areIndependent(passages, context.material));
+}
+
+function factsOfMost({ facts, reading }: SectionContext): AlignedFact[] {
   const least = Math.max(2, Math.ceil(parameters.papers.mostShare * reading.outlets.length));
   return facts
     .filter((fact) => fact.outlets.length >= least && fact.origins > 1)
@@ -115,7 +143,7 @@ function sharedClaim(fact: AlignedFact, prefix: string, context: SectionContext)
   return excerptOf(passage, allowance, { part, voice: "fact", prefix, also });
 }
 
-function fits(passage: Passage, context: SectionContext): boolean {
+function mayStand(passage: Passage, context: SectionContext): boolean {
   const text = trimSentence(passage);
   return (
     passage.flaw === undefined &&
@@ -124,7 +152,13 @@ function fits(passage: Passage, context: SectionContext): boolean {
     inPageLanguage(context, passage) &&
     !isOvertaken(context, passage) &&
     !passage.cues.dangling.test(text) &&
-    !passage.cues.anaphor.test(text) &&
+    !passage.cues.anaphor.test(text)
+  );
+}
+
+function fits(passage: Passage, context: SectionContext): boolean {
+  return (
+    mayStand(passage, context) &&
     context.allowance.allows(passage, part) &&
     !context.allowance.repeatsTold(passage, context.reading.space)
   );
@@ -171,7 +205,8 @@ export function overallOf(context: SectionContext): DraftClaim | undefined {
       facts.filter((fact) => text.includes(fact)),
       cited,
       allowance,
-      parameters.papers.countedCitations,
+      // As many as the sentence counts, or nothing would bear its number out.
+      Math.max(parameters.papers.countedCitations, cited.length),
     );
   if (differ.length > 0) {
     const cited = differ.flatMap(({ standing }) =>
@@ -186,6 +221,13 @@ export function overallOf(context: SectionContext): DraftClaim | undefined {
       cited,
     );
   }
+  const source = told ? commonSourceOf(main, context.material) : undefined;
+  if (source)
+    return said(
+      phrases.overallOneSource(agreeing, all, source.words),
+      [phrases.number(agreeing), phrases.number(all), source.words],
+      [source.passage, ...main],
+    );
   if (told) return said(phrases.overallMain(agreeing, all), [phrases.number(agreeing), phrases.number(all)], main);
   return said(phrases.overallNone(all), [phrases.number(all)], evidence);
 }
@@ -203,5 +245,3 @@ function tellingTheCore({ reading, core }: SectionContext): Passage[] {
   const most = Math.max(0, ...openings.map(({ share }) => share));
   return openings.filter(({ share }) => share >= parameters.papers.coreShare * most).map(({ best }) => best);
 }
-
-const originsOf = (passages: readonly Passage[]) => new Set(passages.map(({ origin }) => origin)).size;

@@ -1,6 +1,7 @@
 import type { WhatHappened } from "../../model/briefing.ts";
 import type { Draft } from "../../model/draft.ts";
 import { sameAs } from "../aligned-facts.ts";
+import { areIndependent } from "../common-source.ts";
 import { parameters } from "../parameters.ts";
 import type { Passage } from "../passage.ts";
 import { pickDiverse } from "../rank-passages.ts";
@@ -43,8 +44,8 @@ export function draftWhatHappened(context: SectionContext): Drafted<Draft<WhatHa
   });
   const claims = inTellingOrder(picked, score).flatMap((passage) => {
     const also = sameAs(reading, passage);
-    const origins = new Set([passage, ...also].map(({ origin }) => origin)).size;
-    return tellWithReply(passage, context, { part, voice: origins > 1 ? "fact" : "attributed", also });
+    const voice = areIndependent([passage, ...also], context.material) ? "fact" : "attributed";
+    return tellWithReply(passage, context, { part, voice, also });
   });
   if (claims.length === 0)
     return { skipped: { part, reason: "accusation-without-room-for-reply", count: picked.length } };

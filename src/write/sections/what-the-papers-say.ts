@@ -5,7 +5,7 @@ import { emphasisOf, type Stressed } from "../emphasis.ts";
 import { parameters } from "../parameters.ts";
 import type { Drafted, SectionContext } from "../section-context.ts";
 import { type Difference, differencesOf } from "../story-differences.ts";
-import { draftConsensus, draftDisagreements, draftUnknowns, overallOf } from "./agreement.ts";
+import { draftConsensus, draftDisagreements, draftUnknowns, oneVoiceClaims, overallOf } from "./agreement.ts";
 import { differenceClaims, emphasisClaims, openingsClaim, sharedClaim } from "./comparison-passage.ts";
 import { draftOutletViews } from "./outlet-views.ts";
 
@@ -51,5 +51,5 @@ function passageOf(
   const told = differenceClaims(differences, context);
   // Two sentences at least set outlets against each other; what they open with is there in every story.
   const openings = emphasis.length + told.length < parameters.papers.leastContrasts + 1 ? openingsClaim(context) : [];
-  return [...sharedClaim(context), ...emphasis, ...openings, ...told];
+  return [...sharedClaim(context), ...oneVoiceClaims(context), ...emphasis, ...openings, ...told];
 }
