@@ -97,7 +97,7 @@ export async function openApp(config: Config, options: AppOptions = {}): Promise
     reconfigure,
     now,
     async close() {
-      account?.close();
+      await account?.close();
       await workers.close();
       await fetcher.close();
       await store.close();

@@ -115,7 +115,7 @@ export const configOptions = [
       "model.use",
       modelChoice,
       undefined,
-      "A language model that writes the pages of the front page: openai-compatible:ADDRESS#NAME or anthropic:#NAME.",
+      "A language model that writes the pages of the front page: openai-compatible:ADDRESS#NAME, anthropic:#NAME or gguf:FILE.",
       "BACKSTORY_MODEL",
     ),
     example: "openai-compatible:http://127.0.0.1:11434/v1#llama3.2",

@@ -68,7 +68,7 @@ describe("the settings", () => {
 
   it("name what is wrong with a model", () => {
     expect(() => loadConfig(undefined, { BACKSTORY_MODEL: "llama3.2" })).toThrow(
-      'model.use (environment (BACKSTORY_MODEL)): "llama3.2" will not do, it must be openai-compatible:ADDRESS#NAME or anthropic:#NAME.',
+      'model.use (environment (BACKSTORY_MODEL)): "llama3.2" will not do, it must be openai-compatible:ADDRESS#NAME, anthropic:#NAME or gguf:FILE.',
     );
     expect(() => loadConfig(undefined, { BACKSTORY_MODEL_PRICES: "some-model:1" })).toThrow(
       "must be NAME=READ/WRITTEN, such as some-model=0.15/0.60",

@@ -6,4 +6,6 @@ export interface LanguageModel {
   readonly name: string;
   /** Never rejects: what goes wrong is a named failure. A stop through `signal` is one, too. */
   answer(ask: Ask, signal?: AbortSignal): Promise<Answer>;
+  /** Lets go of what it holds in this process. */
+  close?(): Promise<void>;
 }

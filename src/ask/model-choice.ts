@@ -1,17 +1,31 @@
+import { basename } from "node:path";
+
 /** Which model writes, and how it is reached. */
-export interface ModelChoice {
+export type ModelChoice = EndpointChoice | GgufChoice;
+
+/** A model behind an endpoint. */
+export interface EndpointChoice {
   readonly provider: "openai-compatible" | "anthropic";
   /** Where its endpoint is, without a slash at the end; absent for the provider's own. */
   readonly url?: string;
   readonly name: string;
 }
 
+/** A model in a file, run in this process. */
+export interface GgufChoice {
+  readonly provider: "gguf";
+  readonly file: string;
+  readonly name: string;
+}
+
 const shape = /^(openai-compatible|anthropic):([^#]*)#(.+)$/;
 
-/** "openai-compatible:http://127.0.0.1:11434/v1#llama3.2" or "anthropic:#claude-…"; a string says in words what is wrong with it. */
+/** "openai-compatible:http://127.0.0.1:11434/v1#llama3.2", "anthropic:#claude-…" or "gguf:some-model.gguf"; a string says in words what is wrong with it. */
 export function parseModelChoice(setting: string): ModelChoice | string {
+  const file = /^gguf:(.+)$/.exec(setting.trim())?.[1]?.trim();
+  if (file !== undefined) return { provider: "gguf", file, name: basename(file).replace(/\.gguf$/i, "") };
   const [, provider, url = "", name = ""] = shape.exec(setting.trim()) ?? [];
-  if (provider === undefined) return "must be openai-compatible:ADDRESS#NAME or anthropic:#NAME";
+  if (provider === undefined) return "must be openai-compatible:ADDRESS#NAME, anthropic:#NAME or gguf:FILE";
   if (url === "")
     return provider === "anthropic"
       ? { provider, name: name.trim() }
@@ -22,5 +36,5 @@ export function parseModelChoice(setting: string): ModelChoice | string {
   // An address is shown in logs and messages; a key is not.
   if (username !== "" || password !== "" || search !== "")
     return "must be an address without a key in it; the key stands in BACKSTORY_MODEL_KEY";
-  return { provider: provider as ModelChoice["provider"], url: url.replace(/\/+$/, ""), name: name.trim() };
+  return { provider: provider as EndpointChoice["provider"], url: url.replace(/\/+$/, ""), name: name.trim() };
 }

@@ -4,7 +4,8 @@ import type { Answer, Ask } from "../model/ask.ts";
 import { UserError } from "../model/errors.ts";
 import { lanes } from "./lanes.ts";
 import type { LanguageModel } from "./language-model.ts";
-import type { ModelChoice } from "./model-choice.ts";
+import type { EndpointChoice, ModelChoice } from "./model-choice.ts";
+import { openGguf } from "./open-gguf.ts";
 
 export interface ModelOptions {
   /** Sent to the endpoint, and nowhere else. */
@@ -13,6 +14,8 @@ export interface ModelOptions {
   readonly timeoutMs: number;
   /** Requests under way at once. */
   readonly concurrency: number;
+  /** So much a reply may hold; a page's part takes a tenth, the rest is for models that think aloud. */
+  readonly maxOutputTokens?: number;
   readonly pause?: (ms: number, signal?: AbortSignal) => Promise<unknown>;
   readonly now?: () => number;
 }
@@ -32,7 +35,8 @@ const restMs = 60_000;
  * @throws UserError("config") where the provider needs a key and there is none
  */
 export function openModel(choice: ModelChoice, options: ModelOptions): LanguageModel {
-  const { key, timeoutMs, concurrency, pause = wait, now = Date.now } = options;
+  const { key, timeoutMs, concurrency, maxOutputTokens = 4_000, pause = wait, now = Date.now } = options;
+  if (choice.provider === "gguf") return openGguf(choice.file, choice.name, { timeoutMs, maxOutputTokens });
   if (choice.provider === "anthropic" && key === undefined)
     throw new UserError("config", "Anthropic's models need a key; put it into the environment as BACKSTORY_MODEL_KEY.");
   let loading: ReturnType<typeof load> | undefined;
@@ -48,6 +52,7 @@ export function openModel(choice: ModelChoice, options: ModelOptions): LanguageM
     for (let attempt = 1; ; attempt++) {
       const reply = await streamReply(plain ? bare : fancy, ask, {
         timeoutMs,
+        maxOutputTokens,
         plain,
         ...(signal && { signal }),
       });
@@ -76,7 +81,7 @@ export function openModel(choice: ModelChoice, options: ModelOptions): LanguageM
 }
 
 /** What speaks to the endpoint: the model with schemas in its requests, and without. */
-async function load(choice: ModelChoice, key: string | undefined) {
+async function load(choice: EndpointChoice, key: string | undefined) {
   // It would print to the console what we say in our own words.
   Object.assign(globalThis, { AI_SDK_LOG_WARNINGS: false });
   const [{ streamReply }, models] = await Promise.all([import("./stream-reply.ts"), sdkModels(choice, key)]);
@@ -84,7 +89,7 @@ async function load(choice: ModelChoice, key: string | undefined) {
 }
 
 async function sdkModels(
-  { provider, url, name }: ModelChoice,
+  { provider, url, name }: EndpointChoice,
   key?: string,
 ): Promise<Record<"fancy" | "bare", SdkModel>> {
   if (provider === "anthropic") {

@@ -3,11 +3,9 @@ import type { Answer, Ask } from "../model/ask.ts";
 import { tokensIn } from "./estimate.ts";
 import { failureOf, type RequestFailure } from "./failure-of.ts";
 
-/** So much a reply may hold; a page's part takes a tenth, the rest is for models that think aloud. */
-const maxOutputTokens = 4000;
-
 export interface StreamOptions {
   readonly timeoutMs: number;
+  readonly maxOutputTokens: number;
   /** Without schema, temperature and length, which some endpoints refuse. */
   readonly plain: boolean;
   readonly signal?: AbortSignal;
@@ -19,7 +17,7 @@ type Reply = Extract<Answer, { text: string }>;
 export async function streamReply(
   model: LanguageModel,
   { instructions, prompt, schema, template }: Ask,
-  { timeoutMs, plain, signal }: StreamOptions,
+  { timeoutMs, maxOutputTokens, plain, signal }: StreamOptions,
 ): Promise<Reply | RequestFailure> {
   const timeout = AbortSignal.timeout(timeoutMs);
   let failure: unknown;

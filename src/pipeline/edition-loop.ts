@@ -116,7 +116,7 @@ export async function startEditionLoop(
     async stop() {
       stopped = true;
       // A reply may take minutes; its page is written at the next start.
-      context.modelAccount?.close();
+      await context.modelAccount?.close();
       await work;
       await queue.stop();
     },

@@ -18,8 +18,8 @@ export interface ModelAccount {
   book(briefing: Briefing): void;
   /** What was done since it was opened. */
   tally(): Tally;
-  /** Gives up what is under way. */
-  close(): void;
+  /** Gives up what is under way, and lets go of the model. */
+  close(): Promise<void>;
 }
 
 export interface Tally {
@@ -127,7 +127,10 @@ export function openModelAccount({
       for (const { reason, count, written } of skipped) if (written) leftOut[reason] = (leftOut[reason] ?? 0) + count;
     },
     tally: () => ({ asked, kept, usage, failures: { ...failures }, pages, leftOut: { ...leftOut } }),
-    close: () => stop.abort(),
+    async close() {
+      stop.abort();
+      await model.close?.();
+    },
   };
 }
 

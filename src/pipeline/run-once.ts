@@ -38,7 +38,7 @@ export async function runOnce(
   const { db } = context.store;
   const { signal, onProgress = () => {} } = options;
   // A reply may take minutes, and who stops the pass does not wait for it.
-  signal?.addEventListener("abort", () => context.modelAccount?.close(), { once: true });
+  signal?.addEventListener("abort", () => void context.modelAccount?.close(), { once: true });
   const feeds = (await listFeeds(db)).filter((feed) => isRead(feed, context));
   let failed = 0;
   let polled = 0;

@@ -12,7 +12,8 @@ describe("the choice of a model", () => {
       "anthropic:https://proxy.example/v1#claude-x",
       { provider: "anthropic", url: "https://proxy.example/v1", name: "claude-x" },
     ],
-    ["llama3.2", "must be openai-compatible:ADDRESS#NAME or anthropic:#NAME"],
+    ["gguf:/models/pebble-8b.Q4.gguf", { provider: "gguf", file: "/models/pebble-8b.Q4.gguf", name: "pebble-8b.Q4" }],
+    ["llama3.2", "must be openai-compatible:ADDRESS#NAME, anthropic:#NAME or gguf:FILE"],
     [
       "openai-compatible:#llama3.2",
       "must have the endpoint's address before the #, such as openai-compatible:http://127.0.0.1:11434/v1#llama3.2",

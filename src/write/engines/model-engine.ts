@@ -86,13 +86,17 @@ class ModelPage {
     });
     if (reply.kind !== "reply") return page;
     const before = this.#drafts.groups.length;
+    const leftOut = this.#drafts.leftOut().length;
     const placed = prompt.place(reply.value, page, (sentences, most, wording = {}) =>
       this.#drafts.place(sentences, wish.evidence, {
         most,
         wording: { ...wording, part: wording.part ?? prompt.part },
       }),
     );
-    this.#written.push({ prompt, evidence: wish.evidence, groups: this.#drafts.groups.slice(before) });
+    const groups = this.#drafts.groups.slice(before);
+    if (groups.length === 0 && this.#drafts.leftOut().length === leftOut)
+      this.#failures.push({ part: prompt.part, reason: "model-wrote-nothing", count: 1 });
+    this.#written.push({ prompt, evidence: wish.evidence, groups });
     return placed;
   }
 

@@ -191,6 +191,14 @@ describe("a reply that cannot be used", () => {
     ]);
   });
 
+  it("leaves the part the outlets' own, and says so, where it is empty", () => {
+    const { briefing } = write(but("what-happened", () => happened()));
+    expect([textsOf(briefing, "what-happened"), inWhatHappened(briefing)]).toEqual([
+      excerpts,
+      [{ part: "what-happened", reason: "model-wrote-nothing", count: 1 }],
+    ]);
+  });
+
   it("is used where it comes right the second time", () => {
     let count = 0;
     const { briefing } = write(but("what-happened", (ask) => (count++ === 0 ? "Sorry?" : goodReply(ask))));

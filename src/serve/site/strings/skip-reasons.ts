@@ -213,6 +213,12 @@ const reasons: Readonly<Record<string, Words>> = {
     "le modèle n’a pas donné de réponse de la forme demandée ; les phrases des médias en tiennent lieu",
     "el modelo no dio una respuesta de la forma pedida; en su lugar están las frases de los medios",
   ],
+  "model-wrote-nothing": [
+    "the model wrote nothing; the outlets’ own sentences stand instead",
+    "das Sprachmodell schrieb nichts; stattdessen stehen Sätze der Medien",
+    "le modèle n’a rien écrit ; les phrases des médias en tiennent lieu",
+    "el modelo no escribió nada; en su lugar están las frases de los medios",
+  ],
   "model-cut-off": [
     "the model’s answer broke off; the outlets’ own sentences stand instead",
     "die Antwort des Sprachmodells brach ab; stattdessen stehen Sätze der Medien",
