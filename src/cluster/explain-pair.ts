@@ -1,6 +1,7 @@
 import type { Article } from "../model/article.ts";
 import { dotProduct, termId } from "../text/term-vector.ts";
 import { terms } from "../text/terms.ts";
+import { type ArticleVector, vectorFields } from "./article-vector.ts";
 import type { LiveArticle } from "./live-article.ts";
 import { OpenStory } from "./open-story.ts";
 import { clusterParameters } from "./parameters.ts";
@@ -38,6 +39,9 @@ export function explainPair(a: ClusterInput, b: ClusterInput, context: PairConte
     `Their texts are ${percent(words)} alike in words, their titles ${percent(titles)}; ${apart(days)}.`,
     sharedWords(a, b, first, second),
     sharedNames(a, b),
+    ...(nameOthers(first.vector, second.vector)
+      ? ["No telling name stands in both, as in two events of one kind, so that their words count for less."]
+      : []),
     ...(context.same === wouldJoin
       ? []
       : [
@@ -75,6 +79,14 @@ function sharedWords(a: ClusterInput, b: ClusterInput, first: LiveArticle, secon
     .flatMap(([id]) => wordOf.get(id) ?? [])
     .slice(0, listed);
   return words.length === 0 ? "They share no telling word." : `The words that tell most are ${quoted(words)}.`;
+}
+
+function nameOthers(a: ArticleVector, b: ArticleVector): boolean {
+  if (a.namesLength === 0 || b.namesLength === 0) return false;
+  const namesOf = ({ ids, fields }: ArticleVector) =>
+    ids.filter((_, at) => ((fields[at] as number) & vectorFields.names) !== 0);
+  const inB = new Set(namesOf(b));
+  return !namesOf(a).some((id) => inB.has(id));
 }
 
 function sharedNames(a: ClusterInput, b: ClusterInput): string {

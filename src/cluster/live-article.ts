@@ -1,5 +1,6 @@
 import type { ArticleId } from "../model/article.ts";
 import type { TermVector } from "../text/term-vector.ts";
+import type { ArticleVector } from "./article-vector.ts";
 import type { OpenStory } from "./open-story.ts";
 
 /** An article in the window: what later ones are compared with. Its text is not kept. */
@@ -9,7 +10,7 @@ export interface LiveArticle {
   readonly at: number;
   /** BCP 47 primary tag. */
   readonly language: string;
-  readonly vector: TermVector;
+  readonly vector: ArticleVector;
   /** The heaviest terms of `vector`: by these it is in the index. */
   readonly indexed: TermVector;
   /** The story it is in; undefined until it is placed. */

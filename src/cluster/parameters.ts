@@ -8,6 +8,17 @@ export const clusterParameters = {
   readLength: 4000,
   /** The beginning of a text: what happened, who, where. In UTF-16 units. */
   leadLength: 700,
+  /** So much of the likeness of two articles is that of their titles, and so much that of their beginnings; the rest is that of the whole. */
+  titleShare: 0.2,
+  beginningShare: 0.2,
+  /** A name tells one event from another when its idf is at least this share of that of a word never seen. */
+  tellingName: 0.35,
+  /** With fewer telling names an article's names are not asked. */
+  leastNames: 3,
+  /** Articles whose names are so much alike, or more, name the same people and places: one telling name in common is enough. */
+  namesEnough: 0.03,
+  /** Articles that share no telling name are so much as like as their words are. */
+  namesLeast: 0.3,
   /** An article is compared with so many of a story's latest articles. */
   recentArticles: 32,
   /** So many of them, the most alike, are asked whether they share enough with it, and whether it copies them. */
@@ -35,19 +46,29 @@ export const clusterParameters = {
    */
   postingsRead: 3_000,
   /** An article joins the story with the best score (`Candidate.score`) from here on. */
-  joinAt: 0.13,
+  joinAt: 0.12,
   /** Another story that an article might as well have joined, from this likeness on, is asked whether it is the same. */
   lookAt: 0.13,
-  /** Two stories become one when the articles of the smaller are in the mean so much like the larger. */
-  mergeAt: 0.22,
+  /** Two stories become one when the latest articles of the smaller are in the mean so much like the larger ... */
+  mergeAt: 0.2,
+  /** ... and at least this share of what the articles of each are like among themselves. */
+  mergeRatio: 0.45,
   /** So many of a story's latest articles are asked. */
   mergeSample: 4,
-  /** Stories that were found to be two are asked again when they have grown so much. */
+  /** So many of a story's latest articles tell how alike its articles are. */
+  cohesionSample: 8,
+  /** How alike the articles of a story are in the mean, before any is seen. */
+  usualCohesion: 0.25,
+  /** Stories that were found to be two, or one, are asked again when they have grown so much. */
   askAgainAt: 1.5,
+  /** A story that has grown so large is looked at for parts, and again when it has grown by `askAgainAt`. */
+  partFrom: 4,
+  /** So many of its latest articles are looked at. */
+  partSample: 64,
+  /** Groups of articles are two stories when they are less alike than this share of what each is like in itself; below `mergeRatio`. */
+  partBelow: 0.4,
   /** An article moves to a story it is so many times as much like as its own. */
   moveFactor: 1.1,
-  /** An article that is less like its story leaves it. */
-  leaveAt: 0.09,
   /** So often all open stories are looked at again at most. */
   lookRounds: 4,
   /** A story that nothing was added to for so many days is closed, and its articles leave the window. */
@@ -64,7 +85,7 @@ export const clusterParameters = {
   /** So many texts that share a band are looked at: what hundreds share is boilerplate. */
   bandRead: 64,
   /** Articles with bodies this much alike are compared for copies too, whether or not they meet in a band. */
-  copyLikeness: 0.6,
+  copyLikeness: 0.5,
   /** Shorter texts repeat each other by chance. In three-word runs. */
   minCopyShingles: 25,
   /** So much newer lifts a story as much on the front page as twice the coverage. A day's news turns over in about 12 hours. */

@@ -5,6 +5,7 @@ import type { OpenStory } from "./open-story.ts";
 import { clusterParameters } from "./parameters.ts";
 import { splitStoryIdOf } from "./story-id.ts";
 import type { Candidate } from "./story-likeness.ts";
+import { cohesion, storyParts } from "./story-parts.ts";
 import type { StoryWindow } from "./story-window.ts";
 
 /** What the second look does to stories, with its reason in words. */
@@ -17,8 +18,8 @@ export interface SecondLookActs {
 const mostRemembered = 100_000;
 
 /**
- * Merges stories and moves articles when later ones show it. The bar for both is higher than for joining, so that pages do not flap between
- * two states (hysteresis); what an editor decided is left alone.
+ * Merges stories, parts them and moves articles when later ones show it. What makes two stories one is more than what makes one two, so that
+ * pages do not flap between two states (hysteresis); what an editor decided is left alone.
  */
 export class SecondLook {
   readonly #window: StoryWindow;
@@ -29,6 +30,8 @@ export class SecondLook {
   /** Stories that were found to be two, and how large they were: they are asked again when they have grown by half. */
   readonly #grown = new Set<StoryId>();
   readonly #asked = new Map<string, number>();
+  /** How large a story must have grown to be looked at for parts again. */
+  readonly #partAt = new Map<StoryId, number>();
 
   constructor(window: StoryWindow, joinAt: number, acts: SecondLookActs) {
     this.#window = window;
@@ -63,6 +66,7 @@ export class SecondLook {
     for (const { story: other, likeness } of candidates.slice(0, 3))
       if (other !== home && other.articles.length > 0 && likeness >= clusterParameters.lookAt)
         home = this.#mergeIfOne(home, other) ?? home;
+    if (home.articles.length >= (this.#partAt.get(home.id) ?? clusterParameters.partFrom)) this.#part(home);
     if (this.#grown.size >= mostRemembered) this.#grown.clear();
     this.#grown.add(home.id);
   }
@@ -87,7 +91,7 @@ export class SecondLook {
 
   #lookAt(story: OpenStory): boolean {
     if (story.articles.length === 0) return false;
-    let changed = false;
+    let changed = this.#part(story);
     const others = new Set<OpenStory>();
     for (const article of story.recent.slice(-clusterParameters.mergeSample))
       for (const { story: other, likeness } of this.#window.candidates(article))
@@ -116,7 +120,8 @@ export class SecondLook {
     if (this.#areApart(a.id, b.id) || size < (this.#asked.get(key) ?? 0) * clusterParameters.askAgainAt)
       return undefined;
     const likeness = this.#likenessOf(from, into);
-    if (likeness < clusterParameters.mergeAt) {
+    const usual = Math.sqrt(this.#cohesionOf(from) * this.#cohesionOf(into));
+    if (likeness < Math.max(clusterParameters.mergeAt, usual * clusterParameters.mergeRatio)) {
       if (this.#asked.size >= mostRemembered) this.#asked.clear();
       this.#asked.set(key, size);
       return undefined;
@@ -133,22 +138,38 @@ export class SecondLook {
     return sum / sample.length;
   }
 
+  /** How alike the latest articles of a story are among themselves. */
+  #cohesionOf(story: OpenStory): number {
+    const sample = story.recent.slice(-clusterParameters.cohesionSample);
+    const sum = this.#window.pairs(sample).reduce((total, row) => total + row.reduce((a, b) => a + b, 0), 0);
+    return cohesion(sum / 2, sample.length);
+  }
+
+  /** Parts a story that holds several; the largest part stays, and one that an editor put there. */
+  #part(story: OpenStory): boolean {
+    if (this.#partAt.size >= mostRemembered) this.#partAt.clear();
+    this.#partAt.set(story.id, story.articles.length * clusterParameters.askAgainAt);
+    const latest = story.articles.slice(-clusterParameters.partSample);
+    const parts = storyParts(this.#window.pairs(latest)).map((places) => places.map((at) => latest[at] as LiveArticle));
+    const largest = parts.reduce((most, part) => (part.length > most.length ? part : most));
+    const leaving = parts.filter((part) => part !== largest && !part.some(({ id }) => this.#fixed.has(id)));
+    for (const part of leaving) {
+      const own = this.#window.open(splitStoryIdOf((part[0] as LiveArticle).id, story.id));
+      for (const article of part)
+        this.#acts.move(article, own, "it does not fit the rest of the story: there were two");
+      this.#asked.set(pairKey(own.id, story.id), own.articles.length + story.articles.length);
+    }
+    return leaving.length > 0;
+  }
+
   #moveIfAstray(article: LiveArticle, story: OpenStory): boolean {
     if (this.#fixed.has(article.id)) return false;
     const own = this.#window.likeness(article, story);
     const [best] = this.#window.candidates(article).filter(({ story: other }) => !this.#areApart(story.id, other.id));
-    if (best && best.score >= this.#joinAt && best.likeness >= own * clusterParameters.moveFactor) {
-      const reason = `it fits that story better (${percent(best.likeness)} against ${percent(own)} alike)`;
-      if (story.articles.length === 1) this.#acts.merge(story, best.story, reason);
-      else this.#acts.move(article, best.story, reason);
-      return true;
-    }
-    if (story.articles.length < 2 || own >= clusterParameters.leaveAt) return false;
-    this.#acts.move(
-      article,
-      this.#window.open(splitStoryIdOf(article.id, story.id)),
-      `it does not fit the story any more (${percent(own)} alike)`,
-    );
+    if (!best || best.score < this.#joinAt || best.likeness < own * clusterParameters.moveFactor) return false;
+    const reason = `it fits that story better (${percent(best.likeness)} against ${percent(own)} alike)`;
+    if (story.articles.length === 1) this.#acts.merge(story, best.story, reason);
+    else this.#acts.move(article, best.story, reason);
     return true;
   }
 }

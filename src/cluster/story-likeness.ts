@@ -1,4 +1,5 @@
-import { FlatVector, sharedTerms } from "../text/term-vector.ts";
+import { sharedTerms } from "../text/term-vector.ts";
+import { ArticleLikeness, fading } from "./article-likeness.ts";
 import type { LiveArticle } from "./live-article.ts";
 import type { OpenStory } from "./open-story.ts";
 import { clusterParameters } from "./parameters.ts";
@@ -6,7 +7,7 @@ import { clusterParameters } from "./parameters.ts";
 /** A story an article may belong to. */
 export interface Candidate {
   readonly story: OpenStory;
-  /** How alike article and story are, 0 to about 1: the mean cosine with the story's latest articles, less the more days lie between. */
+  /** How alike article and story are, 0 to about 1: the mean likeness with the story's latest articles, less the more days lie between. */
   readonly likeness: number;
   /** `likeness` beyond what the other candidates have too: an article of a crowded subject is a little like everything. */
   readonly score: number;
@@ -14,36 +15,31 @@ export interface Candidate {
   readonly nearest: readonly Neighbour[];
 }
 
-/** An article and its cosine with another. */
+/** An article and its likeness with another. */
 export interface Neighbour {
   readonly article: LiveArticle;
-  readonly cosine: number;
+  readonly likeness: number;
 }
-
-const dayMs = 86_400_000;
 
 /** Compares an article with the stories it may belong to. Made once a stream, because it lays the article's vector out flat. */
 export class StoryLikeness {
-  readonly #flat = new FlatVector();
-  #language = "";
+  readonly #articles = new ArticleLikeness();
   #at = 0;
 
   /** Lays out the article that the calls below are about. */
   load(article: LiveArticle): void {
-    this.#flat.load(article.vector);
-    this.#language = article.language;
+    this.#articles.load(article);
     this.#at = article.at;
-  }
-
-  /** The cosine of the loaded article with another; more where their languages differ, for a translation matches some of the words only. */
-  cosine(other: LiveArticle): number {
-    const cosine = this.#flat.dot(other.vector);
-    return other.language === this.#language ? cosine : cosine * clusterParameters.otherLanguage;
   }
 
   /** How alike the loaded article and a story are, which may be the article's own: it is not compared with itself. */
   of(story: OpenStory, itself?: LiveArticle): number {
     return this.#against(story, itself)?.likeness ?? 0;
+  }
+
+  /** How alike the loaded article and another are in the light of the time between them. */
+  ofPair(other: LiveArticle): number {
+    return this.#articles.of(other) * fading(this.#at - other.at);
   }
 
   /** The loaded article beside each of the stories that came up for it, the best first. */
@@ -69,21 +65,21 @@ export class StoryLikeness {
     for (let i = Math.max(0, articles.length - clusterParameters.recentArticles); i < articles.length; i++) {
       const article = articles[i] as LiveArticle;
       if (article === itself) continue;
-      const cosine = this.cosine(article);
-      sum += cosine;
+      const likeness = this.#articles.of(article);
+      sum += likeness;
       count++;
       gap = Math.min(gap, Math.abs(this.#at - article.at));
-      if (nearest.length < clusterParameters.nearestArticles || cosine > (nearest.at(-1)?.cosine ?? 0))
-        insert(nearest, { article, cosine });
+      if (nearest.length < clusterParameters.nearestArticles || likeness > (nearest.at(-1)?.likeness ?? 0))
+        insert(nearest, { article, likeness });
     }
     if (count === 0) return undefined;
-    return { story, nearest, likeness: (sum / count) * (1 + gap / dayMs) ** -clusterParameters.fading };
+    return { story, nearest, likeness: (sum / count) * fading(gap) };
   }
 }
 
 /** Keeps the most alike in order. */
 function insert(nearest: Neighbour[], one: Neighbour): void {
-  const at = nearest.findIndex(({ cosine }) => cosine < one.cosine);
+  const at = nearest.findIndex(({ likeness }) => likeness < one.likeness);
   nearest.splice(at < 0 ? nearest.length : at, 0, one);
   nearest.length = Math.min(nearest.length, clusterParameters.nearestArticles);
 }

@@ -227,6 +227,6 @@ export class StoryStream {
 /** The articles whose words are so like the new one's that it may print their text again. */
 function alikeIn(candidates: readonly Candidate[]): ArticleId[] {
   return candidates.flatMap(({ nearest }) =>
-    nearest.filter(({ cosine }) => cosine >= clusterParameters.copyLikeness).map(({ article }) => article.id),
+    nearest.filter(({ likeness }) => likeness >= clusterParameters.copyLikeness).map(({ article }) => article.id),
   );
 }

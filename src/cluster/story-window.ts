@@ -2,7 +2,8 @@ import type { Article } from "../model/article.ts";
 import type { StoryId } from "../model/story.ts";
 import { DocumentFrequencies, type SavedFrequencies } from "../text/document-frequencies.ts";
 import { heaviestTerms } from "../text/term-vector.ts";
-import { type TermCounts, weighTerms } from "./article-terms.ts";
+import type { TermUses } from "./article-terms.ts";
+import { articleVector } from "./article-vector.ts";
 import { CandidateIndex } from "./candidate-index.ts";
 import type { LiveArticle } from "./live-article.ts";
 import { OpenStory } from "./open-story.ts";
@@ -32,16 +33,16 @@ export class StoryWindow {
   }
 
   /** Counts an article's terms and weighs them as the frequencies of its language stand then. */
-  read(article: Article, counts: TermCounts): LiveArticle {
+  read(article: Article, uses: TermUses): LiveArticle {
     // Counted first, so that the first article of all has weights; it is one of many soon.
-    this.#frequenciesOf(primaryTag(article)).add(counts.keys());
-    return this.weigh(article, counts);
+    this.#frequenciesOf(primaryTag(article)).add(uses.keys());
+    return this.weigh(article, uses);
   }
 
   /** Weighs an article as `read` does, and counts nothing. */
-  weigh(article: Article, counts: TermCounts): LiveArticle {
+  weigh(article: Article, uses: TermUses): LiveArticle {
     const language = primaryTag(article);
-    const vector = weighTerms(counts, this.#frequenciesOf(language));
+    const vector = articleVector(uses, this.#frequenciesOf(language));
     return {
       id: article.id,
       at: Date.parse(article.publishedAt),
@@ -66,6 +67,20 @@ export class StoryWindow {
   likeness(article: LiveArticle, story: OpenStory): number {
     this.#likeness.load(article);
     return this.#likeness.of(story, article);
+  }
+
+  /** How alike each two of some articles are in the light of the time between them. */
+  pairs(articles: readonly LiveArticle[]): Float64Array[] {
+    const rows = articles.map(() => new Float64Array(articles.length));
+    for (const [i, one] of articles.entries()) {
+      this.#likeness.load(one);
+      for (let j = 0; j < i; j++) {
+        const likeness = this.#likeness.ofPair(articles[j] as LiveArticle);
+        (rows[i] as Float64Array)[j] = likeness;
+        (rows[j] as Float64Array)[i] = likeness;
+      }
+    }
+    return rows;
   }
 
   find(id: StoryId): OpenStory | undefined {

@@ -46,6 +46,12 @@ export function scanWords(text: string): ScannedWords {
   return scanned;
 }
 
+/** Whether the word that starts there in a text begins with a capital. */
+export function startsWithCapital(text: string, start: number): boolean {
+  const unit = text.charCodeAt(start);
+  return kindOf(unit) === inWord && lower[unit] !== unit;
+}
+
 function kindOf(unit: number): number {
   const known = kinds[unit] as number;
   return known === unknown ? learn(unit) : known;

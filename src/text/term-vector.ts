@@ -16,23 +16,6 @@ export interface TermVector {
   readonly weights: Float32Array;
 }
 
-/** Weights by place as a vector of length 1; places without weight are left out. */
-export function unitVector(weights: ReadonlyMap<number, number>): TermVector {
-  const ids = new Uint32Array(weights.size);
-  let count = 0;
-  let squares = 0;
-  for (const [id, weight] of weights) {
-    if (weight <= 0) continue;
-    ids[count++] = id;
-    squares += weight * weight;
-  }
-  const length = Math.sqrt(squares) || 1;
-  const sorted = ids.slice(0, count).sort();
-  const shares = new Float32Array(count);
-  for (let i = 0; i < count; i++) shares[i] = (weights.get(sorted[i] as number) ?? 0) / length;
-  return { ids: sorted, weights: shares };
-}
-
 /** The places and weights of a vector's heaviest terms, at least `most` where several weigh the same, in order of place. */
 export function heaviestTerms({ ids, weights }: TermVector, most: number): TermVector {
   if (ids.length <= most) return { ids, weights };
@@ -65,37 +48,4 @@ export function dotProduct(a: TermVector, b: TermVector): number {
     else j++;
   }
   return sum;
-}
-
-/** One vector laid out flat, so that its product with many others costs one look-up a term. */
-export class FlatVector {
-  readonly #values = new Float32Array(termSpace);
-  /** Whether some place that ends in these 16 bits is laid out: small enough to stay in the processor's cache, and mostly the answer is no. */
-  readonly #isLaidOut = new Uint8Array(0x10000);
-  #loaded: Uint32Array = new Uint32Array(0);
-
-  load({ ids, weights }: TermVector): void {
-    for (const id of this.#loaded) {
-      this.#values[id] = 0;
-      this.#isLaidOut[id & 0xffff] = 0;
-    }
-    for (let i = 0; i < ids.length; i++) {
-      const id = ids[i] as number;
-      this.#values[id] = weights[i] as number;
-      this.#isLaidOut[id & 0xffff] = 1;
-    }
-    this.#loaded = ids;
-  }
-
-  /** The cosine with a vector of length 1. */
-  dot({ ids, weights }: TermVector): number {
-    const values = this.#values;
-    const isLaidOut = this.#isLaidOut;
-    let sum = 0;
-    for (let i = 0; i < ids.length; i++) {
-      const id = ids[i] as number;
-      if (isLaidOut[id & 0xffff] === 1) sum += (values[id] as number) * (weights[i] as number);
-    }
-    return sum;
-  }
 }

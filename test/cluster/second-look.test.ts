@@ -1,6 +1,6 @@
 import { describe, expect, it } from "vitest";
 import type { ClusterWeights } from "../../src/cluster/cluster-weights.ts";
-import { storyIdOf } from "../../src/cluster/story-id.ts";
+import { splitStoryIdOf, storyIdOf } from "../../src/cluster/story-id.ts";
 import { StoryStream } from "../../src/cluster/story-stream.ts";
 import { emptyAnnotation } from "../../src/model/annotation.ts";
 import { noTranslations } from "../../src/text/word-translations.ts";
@@ -82,9 +82,28 @@ describe("the second look", () => {
       return stories.takeChanges().moved.map(({ articleId, from, reason }) => ({ articleId, from, reason }));
     };
     expect(run(false)).toEqual([
-      { articleId: "b", from: storyIdOf("a"), reason: expect.stringContaining("does not fit") },
+      { articleId: "b", from: storyIdOf("a"), reason: expect.stringContaining("does not fit the rest") },
     ]);
     expect(run(true)).toEqual([]);
+  });
+
+  it("parts a story that holds two, though an article between them had joined them, and keeps what an editor put there", () => {
+    const run = (pinned: readonly string[]) => {
+      const stories = stream();
+      for (const id of ["a", "a2", "a3"]) stories.assign(input(id, left));
+      for (const id of ["b", "b2"]) {
+        stories.restore(input(id, right), { articleId: id, storyId: storyIdOf("a") });
+        if (pinned.includes(id)) stories.pinInPlace(id);
+      }
+      stories.lookAgain();
+      stories.takeChanges();
+      stories.assign(input("b3", right));
+      const of = new Map(stories.finalAssignments().map(({ articleId, storyId }) => [articleId, storyId]));
+      return ["a", "a2", "a3", "b", "b2", "b3"].map((id) => of.get(id));
+    };
+    const [one, own] = [storyIdOf("a"), splitStoryIdOf("b", storyIdOf("a"))];
+    expect(run([])).toEqual([one, one, one, own, own, own]);
+    expect(run(["b"])).toEqual([one, one, one, one, one, one]);
   });
 
   it("changes nothing the second time", () => {

@@ -1,15 +1,20 @@
 import { describe, expect, it } from "vitest";
+import { countTerms } from "../../src/cluster/article-terms.ts";
+import { articleVector } from "../../src/cluster/article-vector.ts";
 import type { LiveArticle } from "../../src/cluster/live-article.ts";
 import { OpenStory } from "../../src/cluster/open-story.ts";
 import { clusterParameters } from "../../src/cluster/parameters.ts";
 import { StoryLikeness, sharesEnough } from "../../src/cluster/story-likeness.ts";
-import { termId, unitVector } from "../../src/text/term-vector.ts";
+import { noTranslations } from "../../src/text/word-translations.ts";
 
 const dayMs = 86_400_000;
 
+/** All words stand in the title, small and each as rare as the other: likeness is the share of common words. */
 function article(words: string, day = 0, language = "en"): LiveArticle {
-  const vector = unitVector(new Map(words.split(" ").map((word) => [termId(word), 1])));
-  return { id: `${words} ${day}`, at: day * dayMs, language, vector, indexed: vector, story: undefined };
+  const id = `${words} ${day}`;
+  const read = { id, outlet: id, title: words, text: "", publishedAt: "", language };
+  const vector = articleVector(countTerms(read, noTranslations), { idf: () => 1, documents: 0 });
+  return { id, at: day * dayMs, language, vector, indexed: vector, story: undefined };
 }
 
 function story(id: string, ...articles: readonly LiveArticle[]): OpenStory {
@@ -25,7 +30,7 @@ function likeness(one: LiveArticle, other: OpenStory, itself?: LiveArticle): num
 }
 
 describe("the likeness of an article and a story", () => {
-  it("is the mean cosine with its articles, itself aside", () => {
+  it("is the mean likeness with its articles, itself aside", () => {
     const one = article("dam flood");
     const half = story("s", article("dam flood"), article("bank run"));
     expect(likeness(one, half)).toBeCloseTo(0.5);
@@ -59,7 +64,7 @@ describe("the likeness of an article and a story", () => {
   });
 
   it("is not enough where one word alone is shared", () => {
-    const beside = (words: string) => ({ nearest: [{ article: article(words), cosine: 0.5 }] });
+    const beside = (words: string) => ({ nearest: [{ article: article(words), likeness: 0.5 }] });
     expect(sharesEnough(article("orrel dam"), beside("orrel bank"))).toBe(false);
     expect(sharesEnough(article("orrel dam burst"), beside("orrel dam repaired"))).toBe(true);
   });

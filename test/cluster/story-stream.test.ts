@@ -52,6 +52,34 @@ describe("StoryStream", () => {
     expect(first.storyId).toBe(storyIdOf("a"));
   });
 
+  it("keeps two events of one kind apart whose people and places differ", () => {
+    const stories = stream();
+    const veld = input(
+      "a",
+      2,
+      "Man jailed nine years for rape of former girlfriend",
+      "A court in Lindmar sentenced Adam Veld, 34, to nine years in prison on Monday for the rape of a former girlfriend. Veld had denied the charge throughout the trial. Judge Mara Holm told him that he had shown no remorse.",
+    );
+    const soren = input(
+      "b",
+      2,
+      "Man accused of rape of former girlfriend goes on trial",
+      "The trial of Piet Soren, 51, who is charged with the rape of a former girlfriend, began in Hale on Monday. Soren denied the charge before Judge Ines Tarr. If the court finds him guilty, he faces years in prison.",
+    );
+    const [first, other] = [stories.assign(veld), stories.assign(soren)];
+    const again = stories.assign(
+      input(
+        "c",
+        2,
+        "Adam Veld to appeal against nine years for rape",
+        "Adam Veld will appeal against his sentence of nine years in prison for rape, his lawyer said in Lindmar. Judge Holm had called Veld a man without remorse.",
+      ),
+    );
+    expect(again.storyId).toBe(first.storyId);
+    expect(other.storyId).not.toBe(first.storyId);
+    expect(stories.explainPair(veld, soren).words).toContain("No telling name stands in both");
+  });
+
   it("names a reprint as the copy of the earliest text, even with a new first paragraph", () => {
     const stories = stream();
     const wire = `${flood} ${"Officials said the army had been called and that shelters stood open in three schools on the hill above the river. "}${"The water board had warned of cracks in the spring, according to minutes of its meetings seen by reporters in the capital."}`;

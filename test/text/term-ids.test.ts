@@ -12,8 +12,13 @@ describe("the places of a text's terms", () => {
       ["", "en"],
     ] as const) {
       const expected = terms(text, language).map(termId);
-      expect(termIds(text, language)).toEqual(expected);
-      expect(termIds(text, language)).toEqual(expected);
+      expect(termIds(text, language).ids).toEqual(expected);
+      expect(termIds(text, language).ids).toEqual(expected);
     }
+  });
+
+  it("are marked where the word begins with a capital, which a script without capitals never does", () => {
+    expect(termIds("Dams burst in Lindmar; Ölmar’s 3 dams", "en").capitals).toEqual([true, false, true, true, false]);
+    expect(termIds("墨西哥", "zh").capitals).toEqual([false, false]);
   });
 });

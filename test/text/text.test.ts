@@ -3,7 +3,7 @@ import { DocumentFrequencies } from "../../src/text/document-frequencies.ts";
 import { languageOf } from "../../src/text/language-of.ts";
 import { bands, containment, minhash, shingles } from "../../src/text/minhash.ts";
 import { sketchContainment, sketchOf, wordRuns } from "../../src/text/shingle-sketch.ts";
-import { dotProduct, FlatVector, termId, unitVector } from "../../src/text/term-vector.ts";
+import { dotProduct, heaviestTerms, sharedTerms, type TermVector, termId } from "../../src/text/term-vector.ts";
 import { terms } from "../../src/text/terms.ts";
 import { tokenize } from "../../src/text/tokens.ts";
 import { translationsOf, wordKey } from "../../src/text/word-translations.ts";
@@ -45,21 +45,24 @@ describe("terms", () => {
 });
 
 describe("term vectors", () => {
-  const vector = (weights: Record<string, number>) =>
-    unitVector(new Map(Object.entries(weights).map(([term, weight]) => [termId(term), weight])));
-  it("measures the angle between weighted terms, flat or sparse", () => {
-    const a = vector({ dam: 1, flood: 2 });
-    const b = vector({ flood: 1 });
-    const flat = new FlatVector();
-    flat.load(vector({ bank: 1 }));
-    flat.load(a);
-    expect(dotProduct(a, a)).toBeCloseTo(1);
-    expect(dotProduct(a, b)).toBeCloseTo(2 / Math.sqrt(5));
-    expect(flat.dot(b)).toBeCloseTo(dotProduct(a, b));
-    expect(flat.dot(vector({ bank: 1 }))).toBe(0);
-    expect(dotProduct(a, vector({}))).toBe(0);
+  const vector = (weights: Readonly<Record<number, number>>): TermVector => ({
+    ids: Uint32Array.from(Object.keys(weights), Number),
+    weights: Float32Array.from(Object.values(weights)),
   });
-  it("says how much of one text's weight lies in the words of another", () => {});
+  it("measure the angle between weighted terms, and count those in common", () => {
+    const [a, b] = [vector({ 2: 0.6, 7: 0.8 }), vector({ 7: 1 })];
+    expect(dotProduct(a, a)).toBeCloseTo(1);
+    expect(dotProduct(a, b)).toBeCloseTo(0.8);
+    expect(dotProduct(a, vector({}))).toBe(0);
+    expect([sharedTerms(a, a), sharedTerms(a, b), sharedTerms(a, vector({ 3: 1 }))]).toEqual([2, 1, 0]);
+  });
+  it("are told by their heaviest terms", () => {
+    const { ids, weights } = heaviestTerms(vector({ 1: 0.25, 4: 0.75, 9: 0.5 }), 2);
+    expect([[...ids], [...weights]]).toEqual([
+      [4, 9],
+      [0.75, 0.5],
+    ]);
+  });
 });
 
 describe("document frequencies", () => {
