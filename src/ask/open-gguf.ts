@@ -11,7 +11,7 @@ export interface GgufOptions {
   readonly maxOutputTokens: number;
 }
 
-/** It is 725 MB with all its binaries, so whoever wants it installs it. */
+/** It is 725 MB with all its binaries, so whoever wants it installs it. As an optional peer npm would not install it here even when told to. */
 const library = "node-llama-cpp";
 const advice = `gguf: needs ${library}; install it beside Backstory with \`npm install --no-save ${library}@3.22.1\`.`;
 /** Room for the longest prompt and reply. */
