@@ -5,6 +5,7 @@ import { benchDump } from "./dump.ts";
 import { benchPages } from "./pages.ts";
 import { benchReplay } from "./replay.ts";
 import { benchStart } from "./start.ts";
+import { benchWrite } from "./write.ts";
 
 /*
  * npm run bench [-- NAME…]: how fast the whole product is, measured from outside as its users meet it. Machines are noisy: each figure
@@ -13,6 +14,7 @@ import { benchStart } from "./start.ts";
 
 const benches: Readonly<Record<string, (data: string) => Promise<void>>> = {
   cluster: benchCluster,
+  write: benchWrite,
   replay: benchReplay,
   pages: benchPages,
   start: benchStart,

@@ -6,6 +6,7 @@ import { daysOf } from "./day-of.ts";
 import { parameters } from "./parameters.ts";
 import { citationOf, type Passage } from "./passage.ts";
 import { PassageSpace } from "./passage-space.ts";
+import { pointsBack } from "./points-back.ts";
 import { pickDiverse } from "./rank-passages.ts";
 import { readPassages } from "./read-story.ts";
 import { type SubjectTest, subjectTest } from "./subject-test.ts";
@@ -106,6 +107,6 @@ function sentencesOf(own: readonly Passage[], count: number, ofSubject: SubjectT
     .sort((a, b) => a.index - b.index);
 }
 
-function standsAlone({ flaw, cues, text }: Passage): boolean {
-  return flaw === undefined && !cues.dangling.test(text) && !cues.anaphor.test(text);
+function standsAlone(passage: Passage): boolean {
+  return passage.flaw === undefined && !pointsBack(passage);
 }

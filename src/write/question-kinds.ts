@@ -6,8 +6,8 @@ import type { Frame } from "./fact-frames.ts";
 import { parameters } from "./parameters.ts";
 import type { Passage } from "./passage.ts";
 import type { QuestionFilling, QuestionKind } from "./phrases/phrases.ts";
+import { pointsBack } from "./points-back.ts";
 import { inPageLanguage, isOvertaken, rankOf, reportsEvents, type SectionContext } from "./section-context.ts";
-import { trimSentence } from "./trim-sentence.ts";
 
 /** A question, and the sentences that would answer it, best first. */
 export interface Askable {
@@ -170,9 +170,7 @@ function said(card: EntityCard, sentences: readonly Passage[]): Askable {
 function canAnswer(passage: Passage, context: SectionContext): boolean {
   if (passage.flaw !== undefined || passage.privateNames || !inPageLanguage(context, passage)) return false;
   if (passage.article.genre === "opinion" || isOvertaken(context, passage)) return false;
-  const text = trimSentence(passage);
-  const { cues } = passage;
-  return passage.words >= 7 && passage.words <= 45 && !cues.dangling.test(text) && !cues.anaphor.test(text);
+  return passage.words >= 7 && passage.words <= 45 && !pointsBack(passage);
 }
 
 function answerScore(passage: Passage, context: SectionContext): number {

@@ -44,14 +44,17 @@ export function readPassages(
   for (const article of articles) {
     const annotation = annotations.get(article.id);
     if (!annotation) continue;
-    const within = <T extends Span>(spans: readonly T[], { start, end }: Span) =>
-      spans.filter((span) => span.start < end && span.end > start);
     const cues = cuesFor(annotation.language);
-    annotation.sentences.slice(0, limit).forEach((sentence, order) => {
+    const sentences = annotation.sentences.slice(0, limit);
+    const quotesOf = bySentence(annotation.quotes, sentences);
+    const mentionsOf = bySentence(annotation.mentions, sentences);
+    const numbersOf = bySentence(annotation.numbers, sentences);
+    const datesOf = bySentence(annotation.dates, sentences);
+    sentences.forEach((sentence, order) => {
       const text = article.text.slice(sentence.start, sentence.end);
       const words = wordCount(text);
-      const quotes = within(annotation.quotes, sentence);
-      const mentions = within(annotation.mentions, sentence);
+      const quotes = quotesOf[order] ?? [];
+      const mentions = mentionsOf[order] ?? [];
       const unquoted = blankQuoted(text);
       const flaw = flawOf({ text, words, cues, unquoted });
       const surface = (mention: Span) => article.text.slice(mention.start, mention.end);
@@ -76,9 +79,9 @@ export function readPassages(
               !possessed(text, surface(mention)),
           ) ||
           (cues.pronounSpeech.test(unquoted) && !mentions.some(({ type }) => type === "PER")),
-        numbers: within(annotation.numbers, sentence),
+        numbers: numbersOf[order] ?? [],
         quotes,
-        dates: within(annotation.dates, sentence),
+        dates: datesOf[order] ?? [],
         cues,
         reported: article.genre !== "opinion" && article.genre !== "interview",
         ...(flaw !== undefined && { flaw }),
@@ -86,6 +89,17 @@ export function readPassages(
     });
   }
   return passages;
+}
+
+/** The spans that reach into each sentence. Both stand in order of the text, so that an article is gone through once. */
+function bySentence<T extends Span>(spans: readonly T[], sentences: readonly Span[]): T[][] {
+  const found: T[][] = sentences.map(() => []);
+  let first = 0;
+  for (const span of [...spans].sort((a, b) => a.start - b.start)) {
+    while ((sentences[first]?.end ?? Number.POSITIVE_INFINITY) <= span.start) first++;
+    for (let at = first; (sentences[at]?.start ?? Number.POSITIVE_INFINITY) < span.end; at++) found[at]?.push(span);
+  }
+  return found;
 }
 
 /** Reads a story. Copies speak once, through the text they copy. */
@@ -109,6 +123,7 @@ export function readStory(material: StoryMaterial): StoryReading {
     passages.map(({ article }) => documents.get(article.id) ?? 0),
   );
   const bare = (name: string) => name.toLowerCase().replace(/^the /, "");
+  const asked = new Map<string, boolean>();
   const outletNames = new Set(material.articles.map(({ outlet }) => bare(outlet)));
   const speaking = new Set(passages.filter(({ flaw }) => flaw !== "off-story").map(({ outlet }) => outlet));
   return {
@@ -116,7 +131,11 @@ export function readStory(material: StoryMaterial): StoryReading {
     articles,
     outlets: [...new Set(articles.map(({ outlet }) => outlet))].filter((outlet) => speaking.has(outlet)),
     passages,
-    isOutlet: (name) => outletNames.has(bare(name)) || material.outlets(name).kind !== "unknown",
+    isOutlet: (name) => {
+      const known = asked.get(name) ?? (outletNames.has(bare(name)) || material.outlets(name).kind !== "unknown");
+      asked.set(name, known);
+      return known;
+    },
     protection,
     space,
     rank: rankPassages(passages, space),

@@ -6,9 +6,9 @@ import type { Frame } from "./fact-frames.ts";
 import { parameters } from "./parameters.ts";
 import type { Passage } from "./passage.ts";
 import type { Phrases } from "./phrases/phrases.ts";
+import { pointsBack } from "./points-back.ts";
 import type { StoryReading } from "./read-story.ts";
 import type { CoreShare } from "./story-core.ts";
-import { trimSentence } from "./trim-sentence.ts";
 
 /** What every section is drafted from. `allowance` is shared: what one part has told, the next does not. */
 export interface SectionContext {
@@ -48,11 +48,9 @@ export function isOvertaken({ frames }: SectionContext, passage: Passage): boole
 
 /** True where a reader who comes upon the sentence by itself knows what it says, and it has not been overtaken. */
 export function readsAlone(passage: Passage, context: SectionContext): boolean {
-  const { cues, flaw } = passage;
-  if (flaw !== undefined || !passage.reported || isOvertaken(context, passage)) return false;
+  if (passage.flaw !== undefined || !passage.reported || isOvertaken(context, passage)) return false;
   if (!context.allowance.introduces(passage)) return false;
-  const text = trimSentence(passage);
-  return !cues.dangling.test(text) && !cues.anaphor.test(text) && passage.words <= longestAlone;
+  return !pointsBack(passage) && passage.words <= longestAlone;
 }
 
 /** Words. */

@@ -89,17 +89,24 @@ const isCountry = ({ type, entityId }: Mention) =>
 /** A newsroom that asks is no part of what happened. */
 const asking = /\b(?:quer(?:y|ies)|told|asked|questions from|in response to)\b/i;
 
-function mentionsOf(passage: Passage, { material, isOutlet }: StoryReading): readonly Mention[] {
+const mentionsKnown = new WeakMap<Passage, readonly Mention[]>();
+
+function mentionsOf(passage: Passage, reading: StoryReading): readonly Mention[] {
+  const known = mentionsKnown.get(passage) ?? readMentions(passage, reading);
+  mentionsKnown.set(passage, known);
+  return known;
+}
+
+function readMentions(passage: Passage, { material, isOutlet }: StoryReading): readonly Mention[] {
   const { article, start, end, text, cues } = passage;
   const own = material.annotations.get(article.id)?.mentions ?? [];
   const body = start + text.length - withoutDateline(text).length;
   return own.filter((one) => {
+    if (one.start < body || one.end > end) return false;
     const surface = article.text.slice(one.start, one.end);
     const opens = one.start === body && cues.plainStart.test(surface.split(" ")[0] ?? "");
     return (
       !isOutlet(one.name) &&
-      one.start >= body &&
-      one.end <= end &&
       !opens &&
       !asking.test(article.text.slice(Math.max(start, one.start - 25), one.end + 15)) &&
       surface.length > 3

@@ -27,14 +27,27 @@ function without(text: string, pattern: RegExp): string {
  * A sentence by deletion only: without dateline, a first "However, ", and notes to pictures.
  * Every other word stays in its order, and quoted speech is left whole. (After Clarke and Lapata 2008.)
  */
-export function trimSentence({ text, cues }: Pick<Passage, "text" | "cues">): string {
+export function trimSentence(passage: Pick<Passage, "text" | "cues">): string {
+  const known = trimmed.get(passage) ?? trim(passage);
+  trimmed.set(passage, known);
+  return known;
+}
+
+/** Every part asks for the same sentences again. */
+const trimmed = new WeakMap<Pick<Passage, "text" | "cues">, string>();
+
+function trim({ text, cues }: Pick<Passage, "text" | "cues">): string {
   const bare = without(withoutDateline(text), aside);
   const lead = bare.replace(cues.connective, "");
   return capitalFirst(lead.replace(/\s+/g, " ").trim());
 }
 
+/** A mark or a day near the start, without which there is no dateline. */
+const mayHaveDateline = /^.{2,90}?(?:[—–:-] ?|\) |\d )/u;
+
 /** The text from its first own word on. */
 export function withoutDateline(text: string): string {
+  if (!mayHaveDateline.test(text)) return text;
   return text.replace(datelineColon, "").replace(dateline, "").replace(wireLine, "").replace(agencyLine, "");
 }
 

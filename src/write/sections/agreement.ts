@@ -8,11 +8,11 @@ import type { Frame } from "../fact-frames.ts";
 import { firstOfEachOutlet } from "../outlet-leads.ts";
 import { parameters } from "../parameters.ts";
 import { citationOf, type Passage } from "../passage.ts";
+import { pointsBack } from "../points-back.ts";
 import { pickDiverse } from "../rank-passages.ts";
 import { repliesTo } from "../replies.ts";
 import { inPageLanguage, isOvertaken, rankOf, repeats, type SectionContext } from "../section-context.ts";
 import type { Difference } from "../story-differences.ts";
-import { trimSentence } from "../trim-sentence.ts";
 
 const part = "what-the-papers-say";
 
@@ -144,15 +144,13 @@ function sharedClaim(fact: AlignedFact, prefix: string, context: SectionContext)
 }
 
 function mayStand(passage: Passage, context: SectionContext): boolean {
-  const text = trimSentence(passage);
   return (
     passage.flaw === undefined &&
     passage.reported &&
     context.allowance.introduces(passage) &&
     inPageLanguage(context, passage) &&
     !isOvertaken(context, passage) &&
-    !passage.cues.dangling.test(text) &&
-    !passage.cues.anaphor.test(text)
+    !pointsBack(passage)
   );
 }
 

@@ -6,6 +6,7 @@ import { computedOf } from "../excerpt.ts";
 import { holdersIn } from "../holders.ts";
 import { parameters } from "../parameters.ts";
 import type { Passage } from "../passage.ts";
+import { pointsBack } from "../points-back.ts";
 import { pickDiverse } from "../rank-passages.ts";
 import { repliesTo, tellWithReply } from "../replies.ts";
 import { type Drafted, inPageLanguage, rankOf, repeats, type SectionContext } from "../section-context.ts";
@@ -78,7 +79,7 @@ function judge(passage: Passage, context: SectionContext): Judgement | undefined
   if (passage.flaw !== undefined || !inPageLanguage(context, passage)) return undefined;
   if (!context.allowance.introduces(passage)) return undefined;
   const text = trimSentence(passage);
-  if (cues.dangling.test(text) || cues.anaphor.test(text) || passage.words < 10 || passage.words > 45) return undefined;
+  if (pointsBack(passage) || passage.words < 10 || passage.words > 45) return undefined;
   const found = moves.filter((move) => cues.analysis[move].test(text));
   const held = cues.holder.test(text);
   const essay = article.genre === "analysis" || article.genre === "opinion" || article.genre === "explainer";

@@ -6,6 +6,7 @@ import { datesTold } from "../dates-told.ts";
 import { excerptOf } from "../excerpt.ts";
 import { parameters } from "../parameters.ts";
 import type { Passage } from "../passage.ts";
+import { pointsBack } from "../points-back.ts";
 import { pickDiverse } from "../rank-passages.ts";
 import { tellWithReply } from "../replies.ts";
 import {
@@ -113,9 +114,7 @@ function tellable(context: SectionContext): Passage[] {
   return context.reading.passages.filter((passage) => {
     if (passage.flaw !== undefined || passage.privateNames || !reportsEvents(passage)) return false;
     if (!inPageLanguage(context, passage) || isOvertaken(context, passage)) return false;
-    const text = trimSentence(passage);
-    const { cues } = passage;
-    return !cues.dangling.test(text) && !cues.anaphor.test(text) && !/^["“„«]/u.test(text);
+    return !pointsBack(passage) && !/^["“„«]/u.test(trimSentence(passage));
   });
 }
 

@@ -4,6 +4,7 @@ import { sameAs } from "../aligned-facts.ts";
 import { areIndependent } from "../common-source.ts";
 import { parameters } from "../parameters.ts";
 import type { Passage } from "../passage.ts";
+import { pointsBack } from "../points-back.ts";
 import { pickDiverse } from "../rank-passages.ts";
 import { tellWithReply } from "../replies.ts";
 import {
@@ -59,8 +60,7 @@ function suits(passage: Passage, context: SectionContext): boolean {
   return (
     passage.words >= minWords &&
     passage.words <= maxSentenceWords &&
-    !passage.cues.dangling.test(text) &&
-    !passage.cues.anaphor.test(text) &&
+    !pointsBack(passage) &&
     !startsInQuote(text) &&
     !isOvertaken(context, passage)
   );
