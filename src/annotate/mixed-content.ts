@@ -2,6 +2,12 @@ import type { Span } from "../model/article.ts";
 import type { Attribution } from "./attribution.ts";
 import type { Quotation } from "./quotation-marks.ts";
 
+/** "Had" seldom gives somebody's words: what stands around the marks is not reported with them. */
+const weak = /^ha[ds]$/i;
+
+/** "Said in an interview on Friday that": where and to whom it was said is no part of what was. */
+const occasion = /^\s(?:in|on|at|during|to|of|after|before)\s[^,;:“”"]{2,80}?\sthat\s/;
+
 /**
  * What a clause says that is partly in quotation marks ("called the vote “a farce” and left"): from behind its verb to the end of what it
  * reports. Undefined where the quotation stands for itself.
@@ -19,6 +25,7 @@ export function mixedContent(
   const first = quotations[0];
   const last = quotations.at(-1);
   if (!first || !last || (first.start < cue.start && last.start > cue.end)) return undefined;
+  if (weak.test(text.slice(cue.start, cue.end))) return undefined;
   if (cue.start >= last.end) {
     // "The vote was “a farce,” she said": the words before belong to what is said.
     const lead = text.slice(sentence.start, first.start);
@@ -28,7 +35,8 @@ export function mixedContent(
   const behind = speaker && speaker.start >= cue.end && speaker.end <= first.start ? speaker.end : cue.end;
   const opening =
     /^[\s,:—–-]*(?:that\s|as saying\s|reporters\s)?[\s,:“”"]*/.exec(text.slice(behind, first.start))?.[0] ?? "";
-  const start = Math.min(first.start, behind + opening.replace(/[“”"]+$/, "").length);
+  const aside = occasion.exec(text.slice(behind, first.start))?.[0] ?? opening.replace(/[“”"]+$/, "");
+  const start = Math.min(first.start, behind + aside.length);
   const tail = text.slice(last.end, Math.min(limit, sentence.end));
   const rest = continuation(tail);
   const end = last.end + rest.length;

@@ -5,6 +5,7 @@ import { type Token, tokensWithin } from "../text/tokens.ts";
 import { type Attribution, covers, findAttributions, guessAttribution } from "./attribution.ts";
 import { indirectContent } from "./indirect-content.ts";
 import { mixedContent } from "./mixed-content.ts";
+import { namesWork } from "./named-works.ts";
 import { findQuotations, type Quotation } from "./quotation-marks.ts";
 import { mentionsWithin, type Reading, type Speaker } from "./speakers.ts";
 
@@ -30,7 +31,9 @@ export function findQuotes(
   language: string,
 ): Quote[] {
   const rules = languageFor(language);
-  const quotations = findQuotations(text, rules).slice(0, maxQuotations);
+  const quotations = findQuotations(text, rules)
+    .slice(0, maxQuotations)
+    .filter((quotation) => rules.capitalNouns || !namesWork(text, quotation));
   const context: Reading = { text, rules, mentions, lastPerson: undefined };
   const quotes: Quote[] = [];
   let carried: Carried | undefined;

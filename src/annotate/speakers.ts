@@ -25,7 +25,7 @@ const auxiliaries =
 
 /** A role without a name ("the mayor", "police", "a spokeswoman for the ministry") as it stands right before a verb of speech. */
 const roleBefore =
-  /(?:^|[\s,"”“(])((?:(?:the|a|an|two|three|some|several|many|one|der|die|das|ein|eine|le|la|les|l['’]|un|une|el|los|las)\s)?(?:[\p{L}'’-]+\s){0,5}?(?:police|officials?|authorities|ministry|government|army|military|spokes(?:man|woman|person)|minister|president|mayor|governor|company|court|judge|prosecutors?|lawyers?|witness(?:es)?|residents?|experts?|analysts?|researchers?|scientists?|doctors?|rescuers?|firefighters?|agency|statement|report|source|sources|leader|chief|director|union|bank|office|department|committee|party|team|coach|doctor|critics?|protesters|organi[sz]ers|polizei|behörden|regierung|ministerium|sprecher(?:in)?|bürgermeister(?:in)?|préfecture|ministère|gouvernement|porte-parole|policía|gobierno|ministerio|portavoz)(?:\s(?:of|for|in|at)\s[\p{L}'’ -]{2,40}?)?)\s*,?\s*$/iu;
+  /(?:^|[\s,"”“(])((?:(?:the|a|an|two|three|some|several|many|one|der|die|das|ein|eine|le|la|les|l['’]|un|une|el|los|las)\s)?(?:[\p{L}'’-]+\s){0,5}?(?:police|officials?|authorities|ministry|government|army|military|spokes(?:man|woman|person)|minister|president|mayor|governor|company|court|judge|prosecutors?|lawyers?|witness(?:es)?|residents?|experts?|analysts?|researchers?|scientists?|doctors?|rescuers?|firefighters?|agency|statement|report|source|sources|leader|chief|director|union|bank|office|department|committee|party|team|coach|doctor|critics?|protest[eo]rs?|organi[sz]ers?|candidates?|nominee|lawmakers?|senators?|congress(?:man|woman)|hecklers?|hosts?|professors?|strategists?|pollsters?|man|woman|men|women|owner|authors?|students?|voters?|supporters?|fans?|reporters?|drivers?|attendees|crowd|aides?|advis[eo]rs?|campaign|group|network|newspaper|editors?|activists?|neighbou?rs?|mother|father|brother|sister|wife|husband|son|daughter|teacher|billionaire|businessman|attorney|sheriff|chairman|chairwoman|secretary|commissioner|ambassador|pastor|bishop|pope|king|queen|prince|princess|polizei|behörden|regierung|ministerium|sprecher(?:in)?|bürgermeister(?:in)?|préfecture|ministère|gouvernement|porte-parole|policía|gobierno|ministerio|portavoz)(?:\s(?:of|for|in|at)\s[\p{L}'’ -]{2,40}?)?)\s*,?\s*$/iu;
 const pronounBefore = /(?:^|[\s,"”“])([\p{L}]{1,5})\s*$/u;
 
 /** The speaker that stands before a verb of speech: the nearest name, with a pronoun or a role in its place where one stands nearer. */
@@ -47,15 +47,24 @@ export function speakerBefore(
   if (pronoun) return pronoun;
   const names = mentionsWithin(context.mentions, { start: from, end: cue }).filter(canSpeak);
   const nearest = names.at(-1);
-  if (nearest && auxiliaries.test(context.text.slice(nearest.end, cue))) return named(nearest);
+  if (nearest && auxiliaries.test(context.text.slice(nearest.end, cue)) && !closesAside(context.text, nearest, cue))
+    return named(nearest);
   const role = words.match(roleBefore);
   if (role?.[1] !== undefined) {
     const start = from + (role.index ?? 0) + role[0].indexOf(role[1]);
     return { start, end: start + role[1].length, name: role[1].trim() };
   }
   // With an apposition between ("Ilse Varn, the foreign minister, said") the subject is the first person of the clause.
-  const subject = names.find(({ type }) => type === "PER") ?? names[0];
+  const subject =
+    names.find(({ type }) => type === "PER") ?? names.find((name) => !closesAside(context.text, name, cue));
   return subject ? named(subject) : undefined;
+}
+
+/** "Ilse Varn, 22, of Tremmen, said", "a letter obtained by Tern Wire says": a place that ends an aside, and whom something was done by or told to, do not speak. */
+function closesAside(text: string, { type, start, end }: Mention, cue: number): boolean {
+  const before = text.slice(Math.max(0, start - 10), start);
+  if (/\b(?:by|to)\s(?:the\s)?$/i.test(before)) return true;
+  return type === "LOC" && /^,/.test(text.slice(end, cue)) && /\b(?:of|in|from|at|near|for)\s$/.test(before);
 }
 
 /** The speaker that stands after a verb ("said Ilse Varn") or after "according to", outside quotations. */
@@ -110,7 +119,7 @@ export function subjectOf(context: Reading, sentence: Span, cue: number, inside:
   const named = /^[\s,;]*((?:\p{Lu}[\p{L}.’'-]+\s){1,4})(?:\p{Ll}+\s){0,1}$/u.exec(words)?.[1]?.trimEnd();
   const subject =
     named ??
-    /^[\s,;]*((?:The|the|A|a|An|an|one|two|his|her|One|Two|Three|Some|Many|Most|Several|Both|All|His|Her|Their|Its|This|That|These|Those|He|She|They|I|We|It|Der|Die|Das|Ein|Eine|Le|La|Les|Un|Une|El|Los|Las)(?:\s[\p{L}\p{N}’'.&/-]+){0,7}?)(?=\s(?:[\p{Ll}-]+(?:s|ed|t|en|ing)|wrote|said|had|has|have|was|were|is|are|will|would|could)\s|,?\s*$)/u.exec(
+    /^[\s,;]*((?:(?:The|the|A|a|An|an|one|two|his|her|One|Two|Three|Some|Many|Most|Several|Both|All|His|Her|Their|Its|Der|Die|Das|Ein|Eine|Le|La|Les|Un|Une|El|Los|Las)\s[\p{L}\p{N}’'.&/-]+|(?:This|That|These|Those|He|She|They|I|We|It))(?:\s[\p{L}\p{N}’'.&/-]+){0,6}?)(?=\s(?:[\p{Ll}-]+(?:s|ed|t|en|ing)|wrote|said|had|has|have|was|were|is|are|will|would|could)\s|,?\s*$)/u.exec(
       words,
     )?.[1];
   if (subject === undefined || (inOn.test(subject) && named !== undefined)) return undefined;

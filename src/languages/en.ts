@@ -37,7 +37,7 @@ export const en: Language = {
     paint ponder portray pose praise preach predict proclaim profess promise propose pronounce protest question quip quote
     rail rant read reassure recount refer reflect reject remark remember remind repeat report respond retort reveal ridicule
     rip scold scream shout sigh signal slam snap spark speculate stress suggest summarize sum tag tease term thank thunder
-    title tout trumpet urge view vow wail want warn whisper wish wonder worry yell`,
+    title tout trumpet urge view vow wail want warn whisper wish wonder worry yell retaliate elaborate inquire fume chime confide deadpan`,
     `wrote writes written read reads went
     saw sees seen spoke speaks told tells made makes put puts said says saying adding began begins came shot sang sings
     thought thinks thinking knew knows heard hears held holds gave gives has had stated stating chanted chant reading`,

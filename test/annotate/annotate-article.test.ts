@@ -48,6 +48,16 @@ describe("annotateArticle", () => {
     ]);
   });
 
+  it.each([
+    ["Cory Jamm, 22, of Dublin, said the vote was “a farce.”", "Cory Jamm", "the vote was “a farce.”"],
+    ["The letter obtained by Tern Wire says the wall is “not safe.”", "The letter", "the wall is “not safe.”"],
+    ["Ilse Varn said in a speech on Friday that the wall was “not safe.”", "Ilse Varn", "the wall was “not safe.”"],
+    ["The lawmaker boasted that “everyone” followed.", "The lawmaker", "“everyone” followed"],
+  ])("does not take for the speaker who only stands nearer: %s", (text, speaker, content) => {
+    const { quotes, words } = read(text);
+    expect(quotes.map((quote) => [quote.speaker && words(quote.speaker), words(quote)])).toEqual([[speaker, content]]);
+  });
+
   it("gives a quotation its speaker, before and behind, over sentences and breaks", () => {
     const { quotes, words } = read(
       "“We heard a roar. Then the water came,” said Ilse Varn, the minister. “It was terrible,” she added.\n“I am,” Tor Ashby said, “not afraid.”",
