@@ -39,6 +39,7 @@ const modelChoice = z.string().superRefine((setting, context) => {
   const choice = parseModelChoice(setting);
   if (typeof choice === "string") context.addIssue({ code: "custom", message: choice });
 });
+const judgeChoice = z.union([z.literal("same"), modelChoice]);
 const price = z
   .string()
   .refine((entry) => parsePrice(entry) !== undefined, "must be NAME=READ/WRITTEN, such as some-model=0.15/0.60");
@@ -122,6 +123,20 @@ export const configOptions = [
   },
   {
     ...option("model.key", text, undefined, "The key its endpoint asks for. It is taken from the environment alone."),
+    secret: true as const,
+    environmentOnly: true as const,
+  },
+  {
+    ...option(
+      "model.judge",
+      judgeChoice,
+      undefined,
+      "A model that is asked of sentences in doubt whether their passages bear them out: same, or one named as above.",
+    ),
+    example: "same",
+  },
+  {
+    ...option("model.judgeKey", text, undefined, "The key of another judge's endpoint, from the environment alone."),
     secret: true as const,
     environmentOnly: true as const,
   },

@@ -31,6 +31,8 @@ export interface Config {
   readonly model: {
     readonly use?: string;
     readonly key?: string;
+    readonly judge?: string;
+    readonly judgeKey?: string;
     readonly concurrency: number;
     readonly timeoutSeconds: number;
     readonly dailyTokens: number;

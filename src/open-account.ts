@@ -3,30 +3,36 @@ import { openModel } from "./ask/open-model.ts";
 import { priceOf } from "./ask/prices.ts";
 import type { Config } from "./config.ts";
 import { UserError } from "./model/errors.ts";
-import { type ModelAccount, openModelAccount } from "./pipeline/model-account.ts";
+import { type ModelAccount, openModelAccount, type PricedModel } from "./pipeline/model-account.ts";
 import type { Queryable } from "./store/database.ts";
 
 /**
- * The account of the model that the settings name; undefined where they name none.
+ * The account of the models that the settings name; undefined where they name none.
  *
- * @throws UserError("config") where the model's key is missing, or a limit in money has no price to count by
+ * @throws UserError("config") where a model's key is missing, or a limit in money has no price to count by
  */
-export function openAccount({ model }: Config, db: Queryable, now: () => Date): ModelAccount | undefined {
-  const { use, key, concurrency, timeoutSeconds, dailyTokens, dailyMoney, prices } = model;
-  const choice = use === undefined ? "" : parseModelChoice(use);
-  if (typeof choice === "string") return undefined;
+export function openAccount({ model: settings }: Config, db: Queryable, now: () => Date): ModelAccount | undefined {
+  const { use, key, judge, judgeKey, dailyTokens, dailyMoney } = settings;
+  if (use === undefined) return undefined;
+  const writer = openPriced(use, key, settings);
+  const second = judge === "same" ? writer : judge === undefined ? undefined : openPriced(judge, judgeKey, settings);
+  return openModelAccount({ db, writer, dailyTokens, dailyMoney, now, ...(second && { judge: second }) });
+}
+
+function openPriced(setting: string, key: string | undefined, settings: Config["model"]): PricedModel {
+  const { concurrency, timeoutSeconds, dailyMoney, prices } = settings;
+  const choice = parseModelChoice(setting);
+  if (typeof choice === "string") throw new UserError("config", `A model's setting ${choice}.`);
   const price = priceOf(choice.name, prices);
   if (dailyMoney > 0 && !price)
     throw new UserError(
       "config",
       `model.dailyMoney sets a limit, but model.prices has no price of "${choice.name}"; add "${choice.name}=READ/WRITTEN".`,
     );
-  return openModelAccount({
-    db,
-    model: openModel(choice, { timeoutMs: timeoutSeconds * 1000, concurrency, ...(key !== undefined && { key }) }),
-    dailyTokens,
-    dailyMoney,
-    now,
-    ...(price && { price }),
+  const model = openModel(choice, {
+    timeoutMs: timeoutSeconds * 1000,
+    concurrency,
+    ...(key !== undefined && { key }),
   });
+  return { model, ...(price && { price }) };
 }

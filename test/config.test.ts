@@ -80,6 +80,6 @@ describe("the settings", () => {
     expect(loadConfig(file, {}).config).toEqual(loadConfig(undefined, {}).config);
     const uncommented = fileWith(configTemplate().replace(/^# (\w+ = )/gm, "$1"));
     const elsewhere = loadConfig(uncommented, {}).values.filter(({ origin }) => origin !== uncommented);
-    expect(elsewhere.map(({ key }) => key)).toEqual(["model.key"]);
+    expect(elsewhere.map(({ key }) => key)).toEqual(["model.key", "model.judgeKey"]);
   });
 });

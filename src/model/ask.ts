@@ -26,6 +26,18 @@ export interface Usage {
   readonly cost?: number;
 }
 
+export const noUsage: Usage = { inputTokens: 0, outputTokens: 0 };
+
+/** Two usages as one; it has a cost where one of them has. */
+export function sumOfUsage(a: Usage, b: Usage): Usage {
+  const cost = a.cost === undefined && b.cost === undefined ? undefined : (a.cost ?? 0) + (b.cost ?? 0);
+  return {
+    inputTokens: a.inputTokens + b.inputTokens,
+    outputTokens: a.outputTokens + b.outputTokens,
+    ...(cost !== undefined && { cost }),
+  };
+}
+
 /** Why a model gave no answer. */
 export type AskFailure =
   | "model-timeout"

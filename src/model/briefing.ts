@@ -126,8 +126,10 @@ export interface Writing {
   readonly model: string;
   /** The parts in which sentences of its making stand, each with the prompt and its version; the others are extractive. */
   readonly parts: readonly { readonly part: SectionKind | "headline"; readonly template: string }[];
-  /** What its replies took, whenever they were paid for. */
+  /** What its replies took, and a judge's, whenever they were paid for. */
   readonly usage: Usage;
+  /** Sentences in doubt that a judge took for borne out; absent where there are none. */
+  readonly judged?: number;
 }
 
 /** One revision of a story's page. Revisions are appended, never edited. */

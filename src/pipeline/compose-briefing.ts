@@ -2,16 +2,20 @@ import { originsOf } from "../cluster/origins.ts";
 import { describeEntities } from "../knowledge/describe-entities.ts";
 import type { Annotation } from "../model/annotation.ts";
 import type { Article, ArticleId } from "../model/article.ts";
-import type { Answers, Ask } from "../model/ask.ts";
+import type { Answers, Ask, Usage } from "../model/ask.ts";
 import type { Briefing, EarlierStory, RelatedStory } from "../model/briefing.ts";
-import type { StoryMaterial } from "../model/draft.ts";
+import type { Claim } from "../model/claim.ts";
+import type { DraftBriefing, StoryMaterial } from "../model/draft.ts";
 import type { OutletRegister } from "../model/outlet.ts";
 import type { StoryId } from "../model/story.ts";
+import { inDoubt, type Opinions, opinionKey } from "../verify/opinions.ts";
 import { rejectedDrafts } from "../verify/rejected-drafts.ts";
 import { verifyBriefing } from "../verify/verify-briefing.ts";
 import type { Engine } from "../write/engines/engine.ts";
 import { extractiveEngine } from "../write/engines/extractive-engine.ts";
+import { usageOf } from "../write/engines/usage-of.ts";
 import type { Learned } from "./annotate.ts";
+import type { Judge } from "./second-opinions.ts";
 
 /** One story as the store or a command hands it over. */
 export interface StoryInput {
@@ -39,37 +43,62 @@ export function composeBriefing(input: StoryInput, learned: Pick<Learned, "facts
 }
 
 /**
- * The same by any engine, with the answers to what it asks. What nothing bears out is written anew once. Where `open` is empty the page is
- * whole; else it is the best there is without those answers.
+ * The same by any engine, with the answers to what it asks. What nothing bears out is written anew once; what is in doubt is put to a judge, where
+ * there is one. Where `open` is empty the page is whole; else it is the best there is without those answers.
  */
 export function composeWith(
   engine: Engine,
   input: StoryInput,
   learned: Pick<Learned, "facts">,
   answers: Answers,
+  judge?: Judge,
 ): Composed {
   const material = materialOf(input, learned);
   const drafting = engine(material, answers);
-  const { draft, asks } = drafting.asks.length > 0 ? drafting.mend(rejectedDrafts(drafting.draft, material)) : drafting;
+  if (drafting.asks.length === 0) return { briefing: verifyBriefing(drafting.draft, material), open: [] };
+  const opinions = new Map<string, boolean>();
+  const judging: Ask[] = [];
+  const isOpen = ({ id }: Ask) => !answers.has(id);
+  const refusedIn = (draft: DraftBriefing) => {
+    const refused = rejectedDrafts(draft, material);
+    const doubtful = [...refused].flatMap(([claim, reason]) => (reason === inDoubt ? [claim] : []));
+    if (!judge || doubtful.length === 0) return refused;
+    const second = judge(doubtful, answers, material.language);
+    judging.push(...second.asks);
+    for (const [key, opinion] of second.opinions) opinions.set(key, opinion);
+    return rejectedDrafts(draft, material, opinions);
+  };
+  const refused = refusedIn(drafting.draft);
+  // What a judge may pass yet is not sent back.
+  const { draft, asks } = judging.some(isOpen) ? drafting : drafting.mend(refused);
+  if (draft !== drafting.draft) refusedIn(draft);
+  const briefing = verifyBriefing(draft, material, opinions);
   return {
-    briefing: asWritten(verifyBriefing(draft, material)),
-    open: asks.filter(({ id }) => !answers.has(id)),
+    briefing: asWritten(briefing, { opinions, usage: usageOf([...asks, ...judging], answers) }),
+    open: [...asks, ...judging].filter(isOpen),
   };
 }
 
-/** The page with those parts named as written in which a sentence of the model's was borne out. */
-function asWritten(briefing: Briefing): Briefing {
+/** The page with those parts named as written in which a sentence of the model's was borne out, what all answers took, and how many a judge passed. */
+function asWritten(briefing: Briefing, { opinions, usage }: { opinions: Opinions; usage: Usage }): Briefing {
   const { writing, headline, sections } = briefing;
   if (!writing) return briefing;
-  const parts = writing.parts.filter(({ part }) =>
-    part === "headline" ? headline.written : hasWritten(sections.find(({ kind }) => kind === part)),
+  const written = (value: unknown) => claimsIn(value).filter((claim) => claim.written);
+  const parts = writing.parts.filter(
+    ({ part }) => written(part === "headline" ? headline : sections.find(({ kind }) => kind === part)).length > 0,
   );
-  return { ...briefing, engine: parts.length > 0 ? "model" : "extractive", writing: { ...writing, parts } };
+  const judged = written([headline, sections]).filter((claim) => opinions.get(opinionKey(claim))).length;
+  return {
+    ...briefing,
+    engine: parts.length > 0 ? "model" : "extractive",
+    writing: { ...writing, parts, usage, ...(judged > 0 && { judged }) },
+  };
 }
 
-function hasWritten(value: unknown): boolean {
-  if (typeof value !== "object" || value === null) return false;
-  return ("written" in value && value.written === true) || Object.values(value).some(hasWritten);
+function claimsIn(value: unknown): Claim[] {
+  if (typeof value !== "object" || value === null) return [];
+  if ("citations" in value && "text" in value) return [value as Claim];
+  return Object.values(value).flatMap(claimsIn);
 }
 
 function materialOf(input: StoryInput, learned: Pick<Learned, "facts">): StoryMaterial {

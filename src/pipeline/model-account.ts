@@ -2,17 +2,20 @@ import { randomUUID } from "node:crypto";
 import { tokensIn } from "../ask/estimate.ts";
 import type { LanguageModel } from "../ask/language-model.ts";
 import { type Price, priced } from "../ask/prices.ts";
-import type { Answer, Ask, Usage } from "../model/ask.ts";
+import { type Answer, type Ask, noUsage, sumOfUsage, type Usage } from "../model/ask.ts";
 import type { Briefing } from "../model/briefing.ts";
 import type { StoryId } from "../model/story.ts";
 import type { Queryable } from "../store/database.ts";
-import { recordCall, spentSince } from "../store/model-calls.ts";
+import { recordCall } from "../store/model-calls.ts";
 import { findReplies, saveReply } from "../store/model-replies.ts";
+import { DayBudget, type DayLimits } from "./day-budget.ts";
 
 /** Answers what pages ask: from what was paid for before, else from the model, as far as the day's budget goes. */
 export interface ModelAccount {
-  /** The model, as readers know it. */
+  /** The model that writes, as readers know it. */
   readonly model: string;
+  /** What is in doubt is put to a judge. */
+  readonly hasJudge: boolean;
   answer(asks: readonly Ask[], storyId: StoryId): Promise<ReadonlyMap<string, Answer>>;
   /** Counts a page that was written. */
   book(briefing: Briefing): void;
@@ -35,86 +38,67 @@ export interface Tally {
   readonly leftOut: Readonly<Record<string, number>>;
 }
 
-export interface ModelAccountOptions {
-  readonly db: Queryable;
+/** A model, and what it costs where that is known. */
+export interface PricedModel {
   readonly model: LanguageModel;
   readonly price?: Price;
-  /** A day's tokens and money (UTC); 0 sets no limit. */
-  readonly dailyTokens: number;
-  readonly dailyMoney: number;
+}
+
+export interface ModelAccountOptions extends DayLimits {
+  readonly db: Queryable;
+  readonly writer: PricedModel;
+  /** Whom sentences in doubt are put to: the same model or another. */
+  readonly judge?: PricedModel;
   readonly now: () => Date;
 }
 
 /** Set aside for a reply while it is under way. */
 const replyTokens = 800;
-const nothing: Usage = { inputTokens: 0, outputTokens: 0 };
 
-/** Opens the account of a model. Several processes share the budget through the store, and may together overrun it by what they have under way. */
-export function openModelAccount({
-  db,
-  model,
-  price,
-  dailyTokens,
-  dailyMoney,
-  now,
-}: ModelAccountOptions): ModelAccount {
+/** Opens the account of a model that writes, and of one that judges. */
+export function openModelAccount({ db, writer, judge, now, ...limits }: ModelAccountOptions): ModelAccount {
   const stop = new AbortController();
+  const budget = new DayBudget(db, limits, now);
   const failures: Record<string, number> = {};
   const leftOut: Record<string, number> = {};
-  let [asked, kept, pages, usage] = [0, 0, 0, nothing];
-  let setAside = nothing;
+  let [asked, kept, pages, usage] = [0, 0, 0, noUsage];
+  const models = judge ? [writer, judge] : [writer];
+  const answererOf = ({ part }: Ask) => (part === "second-opinion" && judge ? judge : writer);
 
-  const answerOne = async (ask: Ask, storyId: StoryId): Promise<Answer> => {
-    const estimate = { inputTokens: tokensIn(ask.instructions + ask.prompt), outputTokens: replyTokens };
-    const before = setAside;
-    setAside = sum(setAside, estimate);
-    try {
-      const reason = await beyondBudget(sum(before, estimate));
-      if (reason !== undefined) return { failed: "model-budget", detail: reason };
-      const answer = await model.answer(ask, stop.signal);
-      const at = now().toISOString();
-      const used = "text" in answer ? priced(answer.usage, price) : nothing;
-      const outcome = "text" in answer ? "answered" : answer.failed;
-      if (outcome !== "model-stopped")
-        await recordCall(db, {
-          id: randomUUID(),
-          at,
-          model: model.name,
-          storyId,
-          part: ask.part,
-          outcome,
-          usage: used,
-        });
-      if (!("text" in answer)) return answer;
-      const reply = { ...answer, usage: used };
-      await saveReply(db, model.name, ask.id, reply, at);
-      asked++;
-      usage = sum(usage, used);
-      return reply;
-    } finally {
-      setAside = sum(setAside, { inputTokens: -estimate.inputTokens, outputTokens: -estimate.outputTokens });
-    }
+  const pay = async (ask: Ask, storyId: StoryId): Promise<Answer> => {
+    const { model, price } = answererOf(ask);
+    const answer = await model.answer(ask, stop.signal);
+    const used = "text" in answer ? priced(answer.usage, price) : noUsage;
+    const outcome = "text" in answer ? "answered" : answer.failed;
+    if (outcome === "model-stopped") return answer;
+    const at = now().toISOString();
+    const call = { id: randomUUID(), at, model: model.name, storyId, part: ask.part, outcome, usage: used };
+    await recordCall(db, call);
+    if ("failed" in answer) return answer;
+    const reply = { ...answer, usage: used };
+    await saveReply(db, model.name, ask.id, reply, at);
+    asked++;
+    usage = sumOfUsage(usage, used);
+    return reply;
   };
-  const beyondBudget = async (planned: Usage): Promise<string | undefined> => {
-    if (dailyTokens === 0 && dailyMoney === 0) return undefined;
-    const spent = await spentSince(db, `${now().toISOString().slice(0, 10)}T00:00:00.000Z`);
-    const tokens = spent.tokens + planned.inputTokens + planned.outputTokens;
-    if (dailyTokens > 0 && tokens > dailyTokens)
-      return `The day's ${dailyTokens} tokens are used up (model.dailyTokens).`;
-    const cost = spent.cost + (priced(planned, price).cost ?? 0);
-    if (dailyMoney > 0 && cost > dailyMoney) return `The day's ${dailyMoney} are spent (model.dailyMoney).`;
-    return undefined;
+  const answerOne = async (ask: Ask, storyId: StoryId): Promise<Answer> => {
+    const planned = { inputTokens: tokensIn(ask.instructions + ask.prompt), outputTokens: replyTokens };
+    const answer = await budget.spend(planned, answererOf(ask).price, () => pay(ask, storyId));
+    return "beyond" in answer ? { failed: "model-budget", detail: answer.beyond } : answer;
   };
   return {
-    model: model.name,
+    model: writer.model.name,
+    hasJudge: judge !== undefined,
     async answer(asks, storyId) {
-      const ids = asks.map(({ id }) => id);
-      const known = await findReplies(db, model.name, ids);
-      kept += known.size;
-      const answers = new Map<string, Answer>(known);
+      const answers = new Map<string, Answer>();
+      for (const one of models) {
+        const ids = asks.filter((ask) => answererOf(ask) === one).map(({ id }) => id);
+        for (const [id, reply] of await findReplies(db, one.model.name, ids)) answers.set(id, reply);
+      }
+      kept += answers.size;
+      const open = asks.filter(({ id }) => !answers.has(id));
       await Promise.all(
-        asks.map(async (ask) => {
-          if (known.has(ask.id)) return;
+        open.map(async (ask) => {
           const answer = await answerOne(ask, storyId);
           answers.set(ask.id, answer);
           if ("failed" in answer) failures[answer.failed] = (failures[answer.failed] ?? 0) + 1;
@@ -129,16 +113,7 @@ export function openModelAccount({
     tally: () => ({ asked, kept, usage, failures: { ...failures }, pages, leftOut: { ...leftOut } }),
     async close() {
       stop.abort();
-      await model.close?.();
+      await Promise.all(models.map(({ model }) => model.close?.()));
     },
-  };
-}
-
-function sum(a: Usage, b: Usage): Usage {
-  const cost = a.cost === undefined && b.cost === undefined ? undefined : (a.cost ?? 0) + (b.cost ?? 0);
-  return {
-    inputTokens: a.inputTokens + b.inputTokens,
-    outputTokens: a.outputTokens + b.outputTokens,
-    ...(cost !== undefined && { cost }),
   };
 }

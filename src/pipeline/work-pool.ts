@@ -10,6 +10,8 @@ export type StoryToWrite = Omit<StoryInput, "outlets"> & {
   readonly outlets: readonly Outlet[];
   /** The model that writes it; absent for the extractive engine. */
   readonly model?: string;
+  /** What is in doubt is put to a judge. */
+  readonly judged?: boolean;
 };
 
 /** What a thread does. */

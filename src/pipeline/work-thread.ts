@@ -28,8 +28,14 @@ port.on("message", async ({ ticket, job }: { ticket: number; job: Job }) => {
 async function doSafely(job: Job): Promise<WorkReply["done"]> {
   try {
     if (job.kind === "read") return readArticle(job.request, learned);
-    const { outlets, model } = job.story;
-    return composeWith(await engineOf(model), { ...job.story, outlets: outletRegister(outlets) }, learned, job.answers);
+    const { outlets, model, judged = false } = job.story;
+    return composeWith(
+      await engineOf(model),
+      { ...job.story, outlets: outletRegister(outlets) },
+      learned,
+      job.answers,
+      judged ? (await import("./second-opinions.ts")).secondOpinions : undefined,
+    );
   } catch (error) {
     return error instanceof Error ? error : new Error(String(error));
   }

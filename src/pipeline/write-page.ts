@@ -3,8 +3,8 @@ import type { Briefing } from "../model/briefing.ts";
 import type { ModelAccount } from "./model-account.ts";
 import { type StoryToWrite, type WorkPool, WorkStopped } from "./work-pool.ts";
 
-/** A part is asked for, and asked again where the reply was no good; then what was refused is asked anew, and again: no page takes more rounds. */
-const mostRounds = 5;
+/** Parts, a judge, sentences to mend and a judge again, each asked once more where the reply was no good: no page takes more rounds. */
+const mostRounds = 9;
 
 /**
  * The page of a story, by a model where there is an account to ask one on. The thread composes the page and says what is to be asked; the model is asked
@@ -12,7 +12,7 @@ const mostRounds = 5;
  */
 export async function writePage(workers: WorkPool, story: StoryToWrite, account?: ModelAccount): Promise<Briefing> {
   const answers = new Map<string, Answer>();
-  const asked = { ...story, ...(account && { model: account.model }) };
+  const asked = { ...story, ...(account && { model: account.model, judged: account.hasJudge }) };
   for (let round = 1; ; round++) {
     const { briefing, open } = await workers.write(asked, answers);
     if (!account) return briefing;

@@ -1,5 +1,6 @@
 import type { DraftClaim } from "../model/claim.ts";
 import type { DraftBriefing, StoryMaterial } from "../model/draft.ts";
+import type { Opinions } from "./opinions.ts";
 import { readStoryFacts } from "./story-facts.ts";
 import { verifyClaim } from "./verify-claim.ts";
 
@@ -7,11 +8,12 @@ import { verifyClaim } from "./verify-claim.ts";
 export function rejectedDrafts(
   { headline, sections }: DraftBriefing,
   material: StoryMaterial,
+  opinions: Opinions = new Map(),
 ): ReadonlyMap<DraftClaim, string> {
   const facts = readStoryFacts(material);
   const rejected = new Map<DraftClaim, string>();
   for (const draft of writtenIn([headline, sections])) {
-    const verdict = verifyClaim(draft, facts, material.language);
+    const verdict = verifyClaim(draft, facts, material.language, opinions);
     if ("rejected" in verdict) rejected.set(draft, verdict.rejected);
   }
   return rejected;

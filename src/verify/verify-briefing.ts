@@ -14,6 +14,7 @@ import type { Claim, DraftClaim } from "../model/claim.ts";
 import type { Draft, DraftBriefing, StoryMaterial } from "../model/draft.ts";
 import { UserError } from "../model/errors.ts";
 import { citationFault } from "./citation-fault.ts";
+import type { Opinions } from "./opinions.ts";
 import { Rejections } from "./rejections.ts";
 import { readStoryFacts, type StoryFacts } from "./story-facts.ts";
 import { verifyClaim } from "./verify-claim.ts";
@@ -24,8 +25,12 @@ import { verifyClaim } from "./verify-claim.ts";
  *
  * @throws UserError("unreadable") where no article has a word to cite, so that not even a headline can be borne out
  */
-export function verifyBriefing(draft: DraftBriefing, material: StoryMaterial): Briefing {
-  const check = new BriefingCheck(material);
+export function verifyBriefing(
+  draft: DraftBriefing,
+  material: StoryMaterial,
+  opinions: Opinions = new Map(),
+): Briefing {
+  const check = new BriefingCheck(material, opinions);
   const headline = check.first(draft.headline, "headline") ?? check.first(firstSentences(material), "headline");
   const standfirst = check.first(draft.standfirst, "standfirst") ?? headline;
   if (!headline || !standfirst)
@@ -39,8 +44,10 @@ class BriefingCheck {
   readonly rejections = new Rejections();
   readonly #facts: StoryFacts;
   readonly #language: string;
+  readonly #opinions: Opinions;
 
-  constructor(material: StoryMaterial) {
+  constructor(material: StoryMaterial, opinions: Opinions) {
+    this.#opinions = opinions;
     this.#facts = readStoryFacts(material);
     this.#language = material.language;
   }
@@ -52,7 +59,7 @@ class BriefingCheck {
   first(candidates: readonly DraftClaim[], part: string): Claim | undefined {
     const reasons: string[] = [];
     for (const candidate of candidates.flatMap(withSubstitutes)) {
-      const verdict = verifyClaim(candidate, this.#facts, this.#language);
+      const verdict = verifyClaim(candidate, this.#facts, this.#language, this.#opinions);
       if ("claim" in verdict) return verdict.claim;
       if (candidate.basis.kind === "written") this.rejections.add(part, verdict.rejected, true);
       else reasons.push(verdict.rejected);

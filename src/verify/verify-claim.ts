@@ -1,5 +1,6 @@
 import type { Citation, Claim, DraftClaim } from "../model/claim.ts";
 import { citationFault } from "./citation-fault.ts";
+import { inDoubt, type Opinions, opinionKey } from "./opinions.ts";
 import type { StoryFacts } from "./story-facts.ts";
 import { computedFault } from "./verify-computed.ts";
 import { excerptFault } from "./verify-excerpt.ts";
@@ -14,14 +15,21 @@ export type Verdict = { readonly claim: Claim } | { readonly rejected: string };
  * what it cites, checked as its basis asks.
  *
  * @param language BCP 47, of the page: the language of our own words and numbers
+ * @param opinions what a judge says of sentences in doubt; without one they are refused
  */
-export function verifyClaim(draft: DraftClaim, facts: StoryFacts, language: string): Verdict {
+export function verifyClaim(
+  draft: DraftClaim,
+  facts: StoryFacts,
+  language: string,
+  opinions: Opinions = new Map(),
+): Verdict {
   const [first, ...rest] = draft.citations;
   if (!first) return { rejected: "no-citation" };
   const fault =
     draft.citations.map((citation) => citationFault(citation, facts)).find((one) => one !== undefined) ??
     faultByBasis(draft, facts, language);
-  return fault === undefined ? { claim: publish(draft, [first, ...rest]) } : { rejected: fault };
+  const isSettled = fault === inDoubt && opinions.get(opinionKey(draft)) === true;
+  return fault === undefined || isSettled ? { claim: publish(draft, [first, ...rest]) } : { rejected: fault };
 }
 
 function faultByBasis(draft: DraftClaim, facts: StoryFacts, language: string): string | undefined {

@@ -2,11 +2,17 @@ import type { DraftClaim } from "../model/claim.ts";
 import { checkClaim } from "./check-claim.ts";
 import { clausesOf } from "./clauses-of.ts";
 import { losesHedge } from "./hedge-lost.ts";
+import { inDoubt } from "./opinions.ts";
 import { shortenNames } from "./short-names.ts";
 import type { StoryFacts } from "./story-facts.ts";
 import { headlineFault } from "./verify-headline.ts";
 import { withoutAttribution } from "./without-attribution.ts";
 
+/**
+ * From this score on a sentence is in doubt and not refused outright; from the published threshold on it is borne out. Of the true claims of QAGS and
+ * WiCE that are refused with nothing against them, 77 of 108 stand above it, and of the false ones 119 of 208 (weights learned on these sets).
+ */
+const doubtFrom = 0.25;
 /** Words given to one outlet are another's where that one's passages bear them out by so much better. */
 const clearlyBetter = 0.15;
 
@@ -54,11 +60,12 @@ function contentFault(
     const named = outletsIn(said, facts).length > 0;
     return checkClaim(said, named ? cited.map(withOutlet) : cited.map(({ quote }) => quote));
   };
-  const { supported, reason } = check(text);
+  const { supported, reason = "not-borne-out", score } = check(text);
   if (supported) return undefined;
   const clauses = clausesOf(text);
   const eachIs = clauses.length > 1 && clauses.every((clause) => check(clause).supported);
-  return eachIs ? undefined : (reason ?? "not-borne-out");
+  if (eachIs) return undefined;
+  return reason === "not-borne-out" && score >= doubtFrom ? inDoubt : reason;
 }
 
 interface Named {

@@ -1,5 +1,6 @@
 import { afterAll, beforeAll, beforeEach, describe, expect, it } from "vitest";
 import type { LanguageModel } from "../../src/ask/language-model.ts";
+import type { Price } from "../../src/ask/prices.ts";
 import type { Answer, Ask } from "../../src/model/ask.ts";
 import { type ModelAccountOptions, openModelAccount } from "../../src/pipeline/model-account.ts";
 import { spentSince } from "../../src/store/model-calls.ts";
@@ -38,10 +39,13 @@ function countingModel(answer: (ask: Ask) => Answer = () => reply) {
   return { model, asked };
 }
 
-function accountOf(model: LanguageModel, options: Partial<ModelAccountOptions> = {}) {
+function accountOf(
+  model: LanguageModel,
+  { price, ...options }: Partial<ModelAccountOptions> & { readonly price?: Price } = {},
+) {
   return openModelAccount({
     db: opened.store.db,
-    model,
+    writer: { model, ...(price && { price }) },
     dailyTokens: 0,
     dailyMoney: 0,
     now: () => new Date("2026-11-20T12:00:00.000Z"),
@@ -128,5 +132,21 @@ describe("the account of a model", () => {
       "answered",
       "The day's 0.02 are spent (model.dailyMoney).",
     ]);
+  });
+
+  it("puts a second opinion to the judge, and everything else to the writer", async () => {
+    const writer = countingModel();
+    const judge = { ...countingModel(), price: { read: 1, written: 1 } };
+    const account = openModelAccount({
+      db: opened.store.db,
+      writer,
+      judge: { model: { ...judge.model, name: "j" }, price: judge.price },
+      dailyTokens: 0,
+      dailyMoney: 0,
+      now: () => new Date("2026-11-20T12:00:00.000Z"),
+    });
+    await account.answer([ask("1"), { ...ask("2"), part: "second-opinion" }], "s1");
+    await account.answer([{ ...ask("2"), part: "second-opinion" }], "s1");
+    expect([writer.asked, judge.asked, account.hasJudge]).toEqual([["1"], ["2"], true]);
   });
 });

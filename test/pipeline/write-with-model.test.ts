@@ -72,7 +72,7 @@ async function accountOf(scripted: (ask: Ask, count: number) => Scripted | strin
   );
   const account = openModelAccount({
     db: opened.store.db,
-    model,
+    writer: { model },
     dailyTokens: 0,
     dailyMoney: 0,
     now: () => new Date("2026-11-20T12:00:00.000Z"),

@@ -1,4 +1,4 @@
-import type { Answers, Ask, Usage } from "../../model/ask.ts";
+import type { Answers, Ask } from "../../model/ask.ts";
 import type { SkippedPart, Writing } from "../../model/briefing.ts";
 import type { DraftClaim } from "../../model/claim.ts";
 import type { DraftBriefing } from "../../model/draft.ts";
@@ -19,6 +19,7 @@ import { rules } from "./prompts/rules.ts";
 import { whatHappened } from "./prompts/what-happened.ts";
 import { whatThePapersSay } from "./prompts/what-the-papers-say.ts";
 import { replaceClaims } from "./replace-claims.ts";
+import { usageOf } from "./usage-of.ts";
 import { type Group, WrittenDrafts } from "./written-drafts.ts";
 
 /** In the order in which they tell: what one has told, the next does not repeat. */
@@ -207,16 +208,3 @@ const entry = (draft: DraftClaim, refused: ReadonlyMap<DraftClaim, string>): [Dr
 const instead = (substitute: DraftClaim | undefined) => (substitute ? { instead: substitute } : {});
 
 const placesOf = ({ citations }: DraftClaim) => citations.map(({ articleId, start }) => `${articleId} ${start}`);
-
-function usageOf(asks: readonly Ask[], answers: Answers): Usage {
-  const used = asks.flatMap(({ id }) => {
-    const answer = answers.get(id);
-    return answer && "text" in answer ? [answer.usage] : [];
-  });
-  const sum = (of: (usage: Usage) => number) => used.reduce((total, usage) => total + of(usage), 0);
-  return {
-    inputTokens: sum(({ inputTokens }) => inputTokens),
-    outputTokens: sum(({ outputTokens }) => outputTokens),
-    ...(used.some(({ cost }) => cost !== undefined) && { cost: sum(({ cost = 0 }) => cost) }),
-  };
-}

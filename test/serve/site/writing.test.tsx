@@ -57,6 +57,13 @@ describe("a page of which a model wrote a part", () => {
     );
   });
 
+  it("says how many of its sentences stand on a second opinion", async () => {
+    const page = await pageOf({ engine: "model", writing: { ...writing, judged: 2 }, sections });
+    expect(texts(page, ".writing p")[1]).toMatch(
+      / 2 were in doubt and stand because a model found them in their passages\.$/,
+    );
+  });
+
   it("marks a headline that a model wrote", async () => {
     const parts = [{ part: "headline" as const, template: "what-happened@1" }];
     const page = await pageOf({

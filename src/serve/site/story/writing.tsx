@@ -8,7 +8,7 @@ export function Writing({ view }: { view: StoryView }) {
   const { writing } = briefing;
   if (!writing) return null;
   const words = writingStrings(strings.tag);
-  const { model, parts, usage } = writing;
+  const { model, parts, usage, judged = 0 } = writing;
   const names = parts.map(({ part }) =>
     part === "headline" ? strings.skipped.parts.headline : plain(strings.headings[part]),
   );
@@ -18,7 +18,12 @@ export function Writing({ view }: { view: StoryView }) {
     <section class="writing" aria-labelledby="writing">
       <h2 id="writing">{words.heading}</h2>
       <p>{parts.length > 0 ? words.wrote(model, names.join(" · ")) : words.wroteNothing(model)}</p>
-      {parts.length > 0 && <p>{words.checked}</p>}
+      {parts.length > 0 && (
+        <p>
+          {words.checked}
+          {judged > 0 && ` ${words.judged(judged, dates.number(judged))}`}
+        </p>
+      )}
       {refused > 0 && <p>{words.leftOut(refused, dates.number(refused))}</p>}
       {tokens > 0 && (
         <p>

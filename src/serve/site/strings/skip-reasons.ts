@@ -56,6 +56,12 @@ const reasons: Readonly<Record<string, Words>> = {
     "aucune de ses phrases n’a pu être attestée",
     "ninguna de sus frases pudo respaldarse",
   ],
+  "in-doubt": [
+    "whether the passages bear it out is in doubt",
+    "ob die Textstellen ihn belegen, ist zweifelhaft",
+    "il est douteux que les passages l’attestent",
+    "es dudoso que los pasajes lo respalden",
+  ],
   "hedge-lost": [
     "it tells as certain what the passage does not",
     "er stellt als sicher hin, was die Textstelle offenlässt",

@@ -9,6 +9,8 @@ export interface WritingStrings {
   readonly wroteNothing: (model: string) => string;
   /** What was done with its sentences, and what the others are. */
   readonly checked: string;
+  /** Of its sentences, so many were in doubt, and passed. */
+  readonly judged: (count: number, number: string) => string;
   readonly leftOut: (count: number, number: string) => string;
   readonly took: (tokens: string) => string;
   readonly cost: (money: string) => string;
@@ -23,6 +25,10 @@ const en: WritingStrings = {
   wroteNothing: (model) => `A language model, ${model}, was asked; nothing it wrote stands on this page.`,
   checked:
     "Each of its sentences was checked against the passages it cites. All else is the outlets’ own sentences, or counted.",
+  judged: (count, number) =>
+    count === 1
+      ? "One was in doubt and stands because a model found it in its passages."
+      : `${number} were in doubt and stand because a model found them in their passages.`,
   leftOut: (count, number) =>
     count === 1
       ? "One sentence was left out because no source bore it out."
@@ -39,6 +45,10 @@ const de: WritingStrings = {
   wroteNothing: (model) => `Ein Sprachmodell, ${model}, wurde gefragt; nichts von ihm steht auf dieser Seite.`,
   checked:
     "Jeder seiner Sätze wurde an den Textstellen geprüft, die er nennt. Alles andere sind Sätze der Medien oder Gezähltes.",
+  judged: (count, number) =>
+    count === 1
+      ? "Einer war zweifelhaft und steht hier, weil ein Modell ihn in seinen Textstellen fand."
+      : `${number} waren zweifelhaft und stehen hier, weil ein Modell sie in ihren Textstellen fand.`,
   leftOut: (count, number) =>
     count === 1
       ? "Ein Satz wurde weggelassen, weil keine Quelle ihn belegte."
@@ -55,6 +65,10 @@ const fr: WritingStrings = {
   wroteNothing: (model) => `Un modèle de langue, ${model}, a été interrogé ; rien de lui ne figure sur cette page.`,
   checked:
     "Chacune de ses phrases a été confrontée aux passages qu’elle cite. Le reste vient des médias ou a été compté.",
+  judged: (count, number) =>
+    count === 1
+      ? "L’une était douteuse et figure ici parce qu’un modèle l’a trouvée dans ses passages."
+      : `${number} étaient douteuses et figurent ici parce qu’un modèle les a trouvées dans leurs passages.`,
   leftOut: (count, number) =>
     count === 1
       ? "Une phrase a été écartée, car aucune source ne l’attestait."
@@ -71,6 +85,10 @@ const es: WritingStrings = {
   wroteNothing: (model) => `Se preguntó a un modelo de lenguaje, ${model}; nada suyo está en esta página.`,
   checked:
     "Cada una de sus frases se comprobó con los pasajes que cita. Lo demás son frases de los medios o recuentos.",
+  judged: (count, number) =>
+    count === 1
+      ? "Una era dudosa y está aquí porque un modelo la encontró en sus pasajes."
+      : `${number} eran dudosas y están aquí porque un modelo las encontró en sus pasajes.`,
   leftOut: (count, number) =>
     count === 1
       ? "Se omitió una frase porque ninguna fuente la respaldaba."
