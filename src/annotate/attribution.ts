@@ -29,6 +29,7 @@ export function findAttributions(
     const before = outside[at - 1];
     // "the said", "a call": a noun or a participle, no verb of speech.
     if (before && before.end >= token.start - 1 && nounBefore.test(before.lower)) continue;
+    if (perfect.test(token.lower) && isAuxiliary(outside.slice(at + 1, at + 4))) continue;
     if (found.some(({ cue }) => cue.start <= token.start && token.start < cue.end)) continue;
     const earlier = found.at(-1);
     const attribution = withSpeaker(context, sentence, token, inside, earlier);
@@ -36,6 +37,14 @@ export function findAttributions(
     found.push(attribution);
   }
   return found.sort((a, b) => a.cue.start - b.cue.start);
+}
+
+const perfect = /^ha(?:s|d|ve)$/;
+
+/** "Has repeatedly said", "had been told": the verb that follows is the one that speaks. */
+function isAuxiliary(next: readonly Token[]): boolean {
+  const verb = next.find(({ lower }) => !/(?:ly|^(?:been|also|long|often|not|never|now|since|just|even))$/.test(lower));
+  return verb !== undefined && /(?:ed|^(?:said|told|made|put|given|written|spoken|seen|held|read))$/.test(verb.lower);
 }
 
 /** "Varn says she feels “great”": the outer verb is whose report it is, unless a new clause with a speaker of its own begins between. */

@@ -2,8 +2,8 @@ import type { Span } from "../model/article.ts";
 import type { Attribution } from "./attribution.ts";
 import type { Quotation } from "./quotation-marks.ts";
 
-/** "Had" seldom gives somebody's words: what stands around the marks is not reported with them. */
-const weak = /^ha[ds]$/i;
+/** These seldom give somebody's words: what stands around the marks is not reported with them. */
+const weak = /^(?:ha[ds]|ma(?:de|kes?)|gives?|gave)$/i;
 
 /** "Said in an interview on Friday that": where and to whom it was said is no part of what was. */
 const occasion = /^\s(?:in|on|at|during|to|of|after|before)\s[^,;:“”"]{2,80}?\sthat\s/;
