@@ -23,7 +23,7 @@ import { showTopic, showTopics } from "./site/topic-page.tsx";
 import { saveWelcome, showWelcome } from "./site/welcome-page.tsx";
 import type { SiteEdition } from "./site-edition.ts";
 import { showJsonFeed, showRss } from "./syndication/feed-routes.ts";
-import { frontScope, outletScope, subjectScope, topicScope } from "./syndication/story-feed.ts";
+import { frontScope, outletScope, subjectScope, topicScope } from "./syndication/story-feed.tsx";
 
 /** What answers a request. It may throw a UserError, which becomes a page or a JSON error. */
 export type Handler = (context: Context, site: SiteEdition) => Promise<Response>;

@@ -27,6 +27,15 @@ export async function latestBriefing(db: Queryable, id: StoryId): Promise<Briefi
   return row?.doc;
 }
 
+/** The newest page of each story that has one. */
+export async function latestBriefings(db: Queryable, ids: readonly StoryId[]): Promise<Map<StoryId, Briefing>> {
+  const rows = await db.query<{ doc: Briefing }>(
+    "select distinct on (story_id) doc from briefings where story_id = any($1) order by story_id, revision desc",
+    [ids],
+  );
+  return new Map(rows.map(({ doc }) => [doc.storyId, doc]));
+}
+
 export async function briefingAt(db: Queryable, id: StoryId, revision: number): Promise<Briefing | undefined> {
   const [row] = await db.query<{ doc: Briefing }>("select doc from briefings where story_id = $1 and revision = $2", [
     id,

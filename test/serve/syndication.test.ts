@@ -1,3 +1,4 @@
+import { readFileSync } from "node:fs";
 import { afterAll, beforeAll, describe, expect, it } from "vitest";
 import { parseFeed } from "../../src/ingest/parse-feed.ts";
 import { createServer } from "../../src/serve/server.ts";
@@ -21,8 +22,9 @@ describe("RSS", () => {
     const answer = await get("/feed.xml");
     expect(answer.headers.get("content-type")).toBe("application/rss+xml; charset=utf-8");
     expect(answer.headers.get("etag")).toMatch(/^"/);
-    expect(await answer.text()).toBe(`<?xml version="1.0" encoding="UTF-8"?>
-<rss version="2.0" xmlns:atom="http://www.w3.org/2005/Atom">
+    const withoutPages = (await answer.text()).replaceAll(/<content:encoded>[^<]*<\/content:encoded>\n/g, "");
+    expect(withoutPages).toBe(`<?xml version="1.0" encoding="UTF-8"?>
+<rss version="2.0" xmlns:atom="http://www.w3.org/2005/Atom" xmlns:content="http://purl.org/rss/1.0/modules/content/">
 <channel>
 <title>The Strait</title>
 <link>http://localhost/</link>
@@ -73,7 +75,9 @@ describe("JSON Feed", () => {
   it("has the same stories, whole", async () => {
     const answer = await get("/feed.json");
     expect(answer.headers.get("content-type")).toBe("application/feed+json; charset=utf-8");
-    expect(await answer.json()).toEqual({
+    const feed = (await answer.json()) as { items: { content_html?: string }[] };
+    const items = feed.items.map(({ content_html: _, ...item }) => item);
+    expect({ ...feed, items }).toEqual({
       version: "https://jsonfeed.org/version/1.1",
       title: "The Strait",
       home_page_url: "http://localhost/",
@@ -116,6 +120,17 @@ describe("JSON Feed", () => {
       headers: { "if-none-match": etag },
     });
     expect(again.status).toBe(304);
+  });
+});
+
+describe("both formats", () => {
+  it("have the whole page, its parts in their order, its articles linked and state media named as such", async () => {
+    const { items } = (await (await get("/feed.json")).json()) as { items: { content_html: string }[] };
+    const html = items[0]?.content_html;
+    expect(`${html}\n`).toBe(readFileSync(new URL("golden/page-in-a-feed.html", import.meta.url), "utf8"));
+    const bytes = new Uint8Array(await (await get("/feed.xml")).arrayBuffer());
+    const parsed = parseFeed(bytes, { url: "http://localhost/feed.xml", contentType: "application/rss+xml" });
+    expect("feed" in parsed && parsed.feed.items[0]?.contentHtml).toBe(html);
   });
 });
 

@@ -2,7 +2,7 @@ import type { Context } from "hono";
 import type { SiteEdition } from "../site-edition.ts";
 import { toJsonFeed } from "./json-feed.ts";
 import { toRss } from "./rss.ts";
-import { type FeedScope, readStoryFeed } from "./story-feed.ts";
+import { type FeedScope, readStoryFeed } from "./story-feed.tsx";
 
 /** Feed readers ask often; what is a few minutes old is new enough for them. */
 const cacheControl = "public, max-age=300";

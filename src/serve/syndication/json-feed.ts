@@ -1,4 +1,4 @@
-import type { StoryFeed } from "./story-feed.ts";
+import type { StoryFeed } from "./story-feed.tsx";
 
 /** A feed as JSON Feed 1.1. What that has no name for stands in `_backstory`. */
 export function toJsonFeed(feed: StoryFeed): object {
@@ -18,6 +18,7 @@ export function toJsonFeed(feed: StoryFeed): object {
       content_text: [entry.summary, entry.figures, entry.writer?.words ?? ""]
         .filter((text) => text !== "")
         .join("\n\n"),
+      ...(entry.html !== "" && { content_html: entry.html }),
       summary: entry.summary,
       date_published: entry.publishedAt,
       date_modified: entry.updatedAt,

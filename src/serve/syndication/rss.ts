@@ -1,11 +1,11 @@
-import type { FeedEntry, StoryFeed } from "./story-feed.ts";
+import type { FeedEntry, StoryFeed } from "./story-feed.tsx";
 
 /** A feed as RSS 2.0, with its own address (atom:link) and the moment of an entry's newest version (atom:updated). */
 export function toRss(feed: StoryFeed): string {
   const { title, homeUrl, feedUrl, description, language, version, updatedAt, entries } = feed;
   const lines = [
     '<?xml version="1.0" encoding="UTF-8"?>',
-    '<rss version="2.0" xmlns:atom="http://www.w3.org/2005/Atom">',
+    '<rss version="2.0" xmlns:atom="http://www.w3.org/2005/Atom" xmlns:content="http://purl.org/rss/1.0/modules/content/">',
     "<channel>",
     element("title", title),
     element("link", homeUrl),
@@ -24,7 +24,7 @@ export function toRss(feed: StoryFeed): string {
   return lines.join("\n");
 }
 
-function item({ id, url, title, summary, figures, writer, subject, publishedAt, updatedAt }: FeedEntry): string {
+function item({ id, url, title, summary, figures, html, writer, subject, publishedAt, updatedAt }: FeedEntry): string {
   return [
     "<item>",
     element("title", title),
@@ -38,6 +38,7 @@ function item({ id, url, title, summary, figures, writer, subject, publishedAt, 
       "description",
       [summary, figures, ...(writer ? [writer.words] : [])].map((text) => `<p>${escaped(text)}</p>`).join(""),
     ),
+    ...(html === "" ? [] : [element("content:encoded", html + (writer ? `<p>${escaped(writer.words)}</p>` : ""))]),
     "</item>",
   ].join("\n");
 }

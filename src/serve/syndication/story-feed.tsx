@@ -1,14 +1,17 @@
 import type { Context } from "hono";
 import { UserError } from "../../model/errors.ts";
+import { latestBriefings } from "../../store/briefings.ts";
 import { findEntity } from "../../store/entities.ts";
-import { findOutlet } from "../../store/outlets.ts";
+import { findOutlet, listOutlets } from "../../store/outlets.ts";
 import { listStories, type StoryQuery, type StoryRow } from "../../store/stories.ts";
 import { publicAddress } from "../public-address.ts";
-import { outletPath, storyPath, subjectPath, topicPath } from "../site/addresses.ts";
+import { outletPath, questionPath, storyPath, subjectPath, topicPath } from "../site/addresses.ts";
+import { datesFor } from "../site/dates.ts";
 import { stringsFor } from "../site/strings/site-strings.ts";
 import { writingStrings } from "../site/strings/writing-strings.ts";
 import { subjectIn } from "../site/subject-page.tsx";
 import type { SiteEdition } from "../site-edition.ts";
+import { PageHtml } from "./page-html.tsx";
 
 /** A list of stories for feed readers, before it takes a format. All addresses are absolute. */
 export interface StoryFeed {
@@ -34,6 +37,8 @@ export interface FeedEntry {
   readonly title: string;
   readonly summary: string;
   readonly figures: string;
+  /** The whole page as HTML without style or script. */
+  readonly html: string;
   /** The language model that wrote any part of its page, and the site's words for that. */
   readonly writer?: { readonly model: string; readonly words: string };
   readonly language: string;
@@ -42,6 +47,7 @@ export interface FeedEntry {
   readonly updatedAt: string;
 }
 
+/** Whole pages of 15 KB each, a twentieth of that compressed. */
 const entries = 50;
 
 /** What a feed is of: the front page, or the page of a subject, topic or outlet. */
@@ -98,6 +104,25 @@ export async function readStoryFeed(
   const absolute = publicAddress(context, site);
   const strings = stringsFor(edition.language);
   const stories = (await listStories(site.db, { ...query, order: "newest", limit: entries })).filter(isWritten);
+  const pages = await latestBriefings(
+    site.db,
+    stories.map(({ id }) => id),
+  );
+  const outlets = new Map((await listOutlets(site.db)).map((outlet) => [outlet.name, outlet]));
+  const htmlOf = (story: WrittenStory) => {
+    const briefing = pages.get(story.id);
+    return briefing === undefined
+      ? ""
+      : (
+          <PageHtml
+            briefing={briefing}
+            questionUrl={(slug) => absolute(questionPath(story, slug))}
+            outletOf={(name) => outlets.get(name)}
+            strings={strings}
+            dates={datesFor(edition.language, edition.timeZone)}
+          />
+        ).toString();
+  };
   const updatedAt = stories
     .map(({ writtenAt }) => writtenAt)
     .sort()
@@ -118,6 +143,7 @@ export async function readStoryFeed(
       title: story.headline,
       summary: story.standfirst ?? "",
       figures: figuresOf(story, strings.counts),
+      html: htmlOf(story),
       ...(story.writer !== undefined && {
         writer: { model: story.writer, words: writingStrings(strings.tag).inFeeds(story.writer) },
       }),

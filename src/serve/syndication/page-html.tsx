@@ -1,0 +1,154 @@
+import type { Briefing, Disagreement, Section, Source } from "../../model/briefing.ts";
+import type { Claim } from "../../model/claim.ts";
+import type { Outlet } from "../../model/outlet.ts";
+import { externalUrl } from "../site/addresses.ts";
+import type { Dates } from "../site/dates.ts";
+import type { SiteStrings } from "../site/strings/site-strings.ts";
+
+interface PageHtmlProps {
+  readonly briefing: Briefing;
+  /** The address of each question's page, by its slug. */
+  readonly questionUrl: (slug: string) => string;
+  readonly outletOf: (name: string) => Outlet | undefined;
+  readonly strings: SiteStrings;
+  readonly dates: Dates;
+}
+
+/**
+ * A story's page for feed readers, which bring a style of their own and run no script: every part in its order, and the articles it stands on. The
+ * passages behind each sentence are on the page itself.
+ */
+export function PageHtml(props: PageHtmlProps) {
+  const { briefing, strings } = props;
+  return (
+    <div lang={briefing.language}>
+      <p>{briefing.standfirst.text}</p>
+      {briefing.sections.map((section) => (
+        <>
+          <h2 lang={strings.tag}>{strings.headings[section.kind]}</h2>
+          <PartHtml section={section} {...props} />
+        </>
+      ))}
+      <h2 lang={strings.tag}>{strings.headings.sources}</h2>
+      <ul>
+        {briefing.sources.map((source) => (
+          <SourceLine source={source} {...props} />
+        ))}
+      </ul>
+    </div>
+  );
+}
+
+function PartHtml({ section, questionUrl, strings, dates }: PageHtmlProps & { readonly section: Section }) {
+  switch (section.kind) {
+    case "behind-the-headline":
+      return (
+        <>
+          <p>{section.thesis.text}</p>
+          <List claims={section.claims} />
+          <Text claims={section.inSum ? [section.inSum] : []} />
+        </>
+      );
+    case "what-the-papers-say":
+      return (
+        <>
+          <Text claims={section.claims} />
+          {section.disagreements.map(disagreementLine)}
+          <Titled title={strings.story.agree} claims={section.consensus} tag={strings.tag} />
+          <Titled title={strings.story.unknown} claims={section.unknowns} tag={strings.tag} />
+        </>
+      );
+    case "how-we-got-here":
+      return (
+        <>
+          <Text claims={section.claims} />
+          {section.timeline.map(({ date, claims }) => (
+            <p>
+              <b lang={strings.tag}>{dates.day(date)}</b> {claims.map(({ text }) => text).join(" ")}
+            </p>
+          ))}
+        </>
+      );
+    case "questions":
+      return section.questions.map(({ slug, question, answer }) => (
+        <>
+          <h3>
+            <a href={questionUrl(slug)}>{question}</a>
+          </h3>
+          <Text claims={answer} />
+        </>
+      ));
+    case "topics":
+      return (
+        <ul>
+          {section.entities.map(({ name, description }) => (
+            <li>
+              <b>{name}</b>: {description}
+            </li>
+          ))}
+        </ul>
+      );
+    default:
+      return <Text claims={section.claims} />;
+  }
+}
+
+function Text({ claims }: { readonly claims: readonly Claim[] }) {
+  return claims.length === 0 ? null : <p>{claims.map(({ text }) => text).join(" ")}</p>;
+}
+
+function List({ claims }: { readonly claims: readonly Claim[] }) {
+  return (
+    <ul>
+      {claims.map(({ text }) => (
+        <li>{text}</li>
+      ))}
+    </ul>
+  );
+}
+
+function Titled({
+  title,
+  claims,
+  tag,
+}: {
+  readonly title: string;
+  readonly claims: readonly Claim[];
+  readonly tag: string;
+}) {
+  if (claims.length === 0) return null;
+  return (
+    <>
+      <h3 lang={tag}>{title}</h3>
+      <List claims={claims} />
+    </>
+  );
+}
+
+function disagreementLine({ subject, versions }: Disagreement) {
+  const told = versions.map(({ value, outlets }) => `${value} (${outlets.join(", ")})`);
+  return (
+    <p>
+      <b>{subject}</b>: {told.join(" · ")}
+    </p>
+  );
+}
+
+function SourceLine({ source, outletOf, strings, dates }: PageHtmlProps & { readonly source: Source }) {
+  const url = externalUrl(source.url);
+  const isState = outletOf(source.outlet)?.kind === "state-medium";
+  return (
+    <li>
+      {source.outlet}
+      {isState && ` (${strings.kinds["state-medium"]})`}:{" "}
+      {url === undefined ? (
+        <span lang={source.language}>{source.title}</span>
+      ) : (
+        <a href={url} lang={source.language}>
+          {source.title}
+        </a>
+      )}
+      {source.publishedAt !== undefined && `, ${dates.moment(source.publishedAt)}`}
+    </li>
+  );
+}
