@@ -12,6 +12,12 @@ export class ArticleLikeness {
   /** Whether some place that ends in these 16 bits is laid out: small enough to stay in the processor's cache, and mostly the answer is no. */
   readonly #isLaidOut = new Uint8Array(0x10000);
   #article: LiveArticle | undefined;
+  #shared = 0;
+
+  /** How many terms the last two that were compared have in common. */
+  get shared(): number {
+    return this.#shared;
+  }
 
   /** Lays out the article that the calls below are about. */
   load(article: LiveArticle): void {
@@ -40,7 +46,7 @@ export class ArticleLikeness {
     const article = this.#article as LiveArticle;
     const [laidOut, laidOutFields, isLaidOut] = [this.#weights, this.#fields, this.#isLaidOut];
     const { ids, weights, fields } = other.vector;
-    let [all, title, beginning, names] = [0, 0, 0, 0];
+    let [terms, all, title, beginning, names] = [0, 0, 0, 0, 0];
     for (let i = 0; i < ids.length; i++) {
       const id = ids[i] as number;
       if (isLaidOut[id & 0xffff] === 0) continue;
@@ -48,11 +54,13 @@ export class ArticleLikeness {
       if (weight === 0) continue;
       const product = weight * (weights[i] as number);
       const shared = (laidOutFields[id] as number) & (fields[i] as number);
+      terms++;
       all += product;
       if (shared & vectorFields.title) title += product;
       if (shared & vectorFields.beginning) beginning += product;
       if (shared & vectorFields.names) names += product;
     }
+    this.#shared = terms;
     const { titleShare, beginningShare, otherLanguage, namesEnough, namesLeast } = clusterParameters;
     const [own, its] = [article.vector, other.vector];
     const likeness =

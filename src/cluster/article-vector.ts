@@ -17,16 +17,49 @@ export interface ArticleVector extends TermVector {
   readonly namesLength: number;
 }
 
+/** Where a vector is made before its length is known: one is made after the other, and what they leave would be garbage. */
+let room = {
+  all: new Uint32Array(0),
+  ids: new Uint32Array(0),
+  weights: new Float32Array(0),
+  fields: new Uint8Array(0),
+};
+
+function scratchFor(size: number): typeof room {
+  if (room.all.length < size) {
+    const length = size * 2;
+    const ids = () => new Uint32Array(length);
+    room = { all: ids(), ids: ids(), weights: new Float32Array(length), fields: new Uint8Array(length) };
+  }
+  return room;
+}
+
+/** What was made, in one piece of memory: with a piece for each, their headers would take as much as they hold. */
+function kept(ids: Uint32Array, weights: Float32Array, fields: Uint8Array, count: number) {
+  const piece = new ArrayBuffer(count * 9);
+  const made = {
+    ids: new Uint32Array(piece, 0, count),
+    weights: new Float32Array(piece, count * 4, count),
+    fields: new Uint8Array(piece, count * 8, count),
+  };
+  made.ids.set(ids.subarray(0, count));
+  made.weights.set(weights.subarray(0, count));
+  made.fields.set(fields.subarray(0, count));
+  return made;
+}
+
 /** A vector of (1 + ln tf) · idf, as the frequencies stand now: nothing looks ahead. */
 export function articleVector(
   uses: TermUses,
   frequencies: Pick<DocumentFrequencies, "idf" | "documents">,
 ): ArticleVector {
   const telling = clusterParameters.tellingName * Math.log(frequencies.documents + 1);
-  const all = Uint32Array.from(uses.keys()).sort();
-  const ids = new Uint32Array(all.length);
-  const weights = new Float32Array(all.length);
-  const fields = new Uint8Array(all.length);
+  const scratch = scratchFor(uses.size);
+  const all = scratch.all.subarray(0, uses.size);
+  let at = 0;
+  for (const id of uses.keys()) all[at++] = id;
+  all.sort();
+  const { ids, weights, fields } = scratch;
   let [count, nameCount] = [0, 0];
   let [squares, title, beginning, names] = [0, 0, 0, 0];
   for (let i = 0; i < all.length; i++) {
@@ -51,9 +84,7 @@ export function articleVector(
   const length = Math.sqrt(squares) || 1;
   for (let i = 0; i < count; i++) weights[i] = (weights[i] as number) / length;
   return {
-    ids: ids.slice(0, count),
-    weights: weights.slice(0, count),
-    fields: fields.slice(0, count),
+    ...kept(ids, weights, fields, count),
     titleLength: Math.sqrt(title) / length,
     beginningLength: Math.sqrt(beginning) / length,
     namesLength: nameCount < clusterParameters.leastNames ? 0 : Math.sqrt(names) / length,

@@ -1,3 +1,4 @@
+import { heaviestTerms } from "../text/term-vector.ts";
 import type { LiveArticle } from "./live-article.ts";
 import type { OpenStory } from "./open-story.ts";
 import { clusterParameters } from "./parameters.ts";
@@ -8,7 +9,7 @@ const scoreSteps = 2048;
 
 /**
  * An inverted index over the articles in the window by their heaviest terms, so that an article is never compared with every story. An
- * article that left the window is skipped, and its entries are swept when half of all are of such.
+ * article that left the window is skipped, and its entries are swept when a quarter of all are of such.
  */
 export class CandidateIndex {
   readonly #postings = new Map<number, Postings>();
@@ -31,7 +32,7 @@ export class CandidateIndex {
     this.#articles.push(article);
     this.#slots.set(article, slot);
     if (slot >= this.#scores.length) this.#scores = new Float32Array(this.#scores.length * 2);
-    const { ids, weights } = article.indexed;
+    const { ids, weights } = heaviestTerms(article.vector, clusterParameters.indexedTerms);
     for (let i = 0; i < ids.length; i++) {
       const id = ids[i] as number;
       let postings = this.#postings.get(id);
@@ -48,7 +49,7 @@ export class CandidateIndex {
     if (slot === undefined) return;
     this.#slots.delete(article);
     this.#articles[slot] = undefined;
-    if (this.#articles.length > 4096 && this.#slots.size * 2 < this.#articles.length) this.#sweep();
+    if (this.#articles.length > 4096 && this.#slots.size * 4 < this.#articles.length * 3) this.#sweep();
   }
 
   /** The stories of the articles most like one, the likest first. */
@@ -83,7 +84,7 @@ export class CandidateIndex {
    * @returns the cosine from which on there are about as many as are looked at
    */
   #meet(article: LiveArticle): number {
-    const { ids, weights } = article.indexed;
+    const { ids, weights } = heaviestTerms(article.vector, clusterParameters.indexedTerms);
     const lists: { readonly postings: Postings; readonly weight: number }[] = [];
     for (let i = 0; i < ids.length; i++) {
       const postings = this.#postings.get(ids[i] as number);

@@ -1,5 +1,4 @@
 import type { ArticleId } from "../model/article.ts";
-import type { TermVector } from "../text/term-vector.ts";
 import type { ArticleVector } from "./article-vector.ts";
 import type { OpenStory } from "./open-story.ts";
 
@@ -11,8 +10,6 @@ export interface LiveArticle {
   /** BCP 47 primary tag. */
   readonly language: string;
   readonly vector: ArticleVector;
-  /** The heaviest terms of `vector`: by these it is in the index. */
-  readonly indexed: TermVector;
   /** The story it is in; undefined until it is placed. */
   story: OpenStory | undefined;
 }

@@ -1,4 +1,3 @@
-import { sharedTerms } from "../text/term-vector.ts";
 import { ArticleLikeness, fading } from "./article-likeness.ts";
 import type { LiveArticle } from "./live-article.ts";
 import type { OpenStory } from "./open-story.ts";
@@ -15,10 +14,11 @@ export interface Candidate {
   readonly nearest: readonly Neighbour[];
 }
 
-/** An article and its likeness with another. */
+/** An article, its likeness with another, and how many terms the two share. */
 export interface Neighbour {
   readonly article: LiveArticle;
   readonly likeness: number;
+  readonly shared: number;
 }
 
 /** Compares an article with the stories it may belong to. Made once a stream, because it lays the article's vector out flat. */
@@ -70,7 +70,7 @@ export class StoryLikeness {
       count++;
       gap = Math.min(gap, Math.abs(this.#at - article.at));
       if (nearest.length < clusterParameters.nearestArticles || likeness > (nearest.at(-1)?.likeness ?? 0))
-        insert(nearest, { article, likeness });
+        insert(nearest, { article, likeness, shared: this.#articles.shared });
     }
     if (count === 0) return undefined;
     return { story, nearest, likeness: (sum / count) * fading(gap) };
@@ -88,6 +88,6 @@ function insert(nearest: Neighbour[], one: Neighbour): void {
  * Whether an article has enough in common with the articles of a story that are most like it. One word, be it ever so rare, is a coincidence: a bank
  * and a dam may bear one name.
  */
-export function sharesEnough({ vector }: LiveArticle, { nearest }: Pick<Candidate, "nearest">): boolean {
-  return nearest.some(({ article }) => sharedTerms(vector, article.vector) >= clusterParameters.leastShared);
+export function sharesEnough({ nearest }: Pick<Candidate, "nearest">): boolean {
+  return nearest.some(({ shared }) => shared >= clusterParameters.leastShared);
 }

@@ -1,7 +1,6 @@
 import type { Article } from "../model/article.ts";
 import type { StoryId } from "../model/story.ts";
 import { DocumentFrequencies, type SavedFrequencies } from "../text/document-frequencies.ts";
-import { heaviestTerms } from "../text/term-vector.ts";
 import type { TermUses } from "./article-terms.ts";
 import { articleVector } from "./article-vector.ts";
 import { CandidateIndex } from "./candidate-index.ts";
@@ -42,13 +41,11 @@ export class StoryWindow {
   /** Weighs an article as `read` does, and counts nothing. */
   weigh(article: Article, uses: TermUses): LiveArticle {
     const language = primaryTag(article);
-    const vector = articleVector(uses, this.#frequenciesOf(language));
     return {
       id: article.id,
       at: Date.parse(article.publishedAt),
       language,
-      vector,
-      indexed: heaviestTerms(vector, clusterParameters.indexedTerms),
+      vector: articleVector(uses, this.#frequenciesOf(language)),
       story: undefined,
     };
   }
@@ -60,7 +57,7 @@ export class StoryWindow {
       article,
       (story) => story !== article.story && Math.abs(article.at - story.lastAt) <= clusterParameters.openDays * dayMs,
     );
-    return this.#likeness.compare(article, stories).filter((candidate) => sharesEnough(article, candidate));
+    return this.#likeness.compare(article, stories).filter(sharesEnough);
   }
 
   /** How alike an article and a story are; its own is taken as it is without the article. */

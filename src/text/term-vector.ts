@@ -20,21 +20,15 @@ export interface TermVector {
 export function heaviestTerms({ ids, weights }: TermVector, most: number): TermVector {
   if (ids.length <= most) return { ids, weights };
   const least = weights.slice().sort()[ids.length - most] ?? 0;
-  const kept = ids.map((_, i) => i).filter((i) => (weights[i] as number) >= least);
-  return { ids: kept.map((i) => ids[i] as number), weights: Float32Array.from(kept, (i) => weights[i] as number) };
-}
-
-/** How many terms two vectors have in common. */
-export function sharedTerms(a: TermVector, b: TermVector): number {
-  let shared = 0;
-  for (let i = 0, j = 0; i < a.ids.length && j < b.ids.length; ) {
-    const left = a.ids[i] as number;
-    const right = b.ids[j] as number;
-    if (left === right) shared++;
-    if (left <= right) i++;
-    if (right <= left) j++;
+  let count = 0;
+  for (let i = 0; i < ids.length; i++) if ((weights[i] as number) >= least) count++;
+  const heaviest = { ids: new Uint32Array(count), weights: new Float32Array(count) };
+  for (let i = 0, at = 0; i < ids.length; i++) {
+    if ((weights[i] as number) < least) continue;
+    heaviest.ids[at] = ids[i] as number;
+    heaviest.weights[at++] = weights[i] as number;
   }
-  return shared;
+  return heaviest;
 }
 
 /** The cosine of two vectors of length 1. */

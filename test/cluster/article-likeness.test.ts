@@ -15,7 +15,7 @@ function article(title: string, text = "", language = "en"): LiveArticle {
   const silent = new Set(countTerms({ ...read, title: "", text: "filler" }, noTranslations).keys());
   const idf = (id: number) => (silent.has(id) ? 0 : 1);
   const vector = articleVector(countTerms(read, noTranslations), { idf, documents: 0 });
-  return { id: title, at: 0, language, vector, indexed: vector, story: undefined };
+  return { id: title, at: 0, language, vector, story: undefined };
 }
 
 function likeness(a: LiveArticle, b: LiveArticle): number {
