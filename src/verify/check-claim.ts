@@ -3,6 +3,7 @@ import { type MeasuredClaim, measureClaim, type Signals } from "./claim-signals.
 import { quotationFault } from "./quotation-faults.ts";
 import { type Reading, readSources } from "./read-sources.ts";
 import type { SentenceMatch } from "./sentence-match.ts";
+import { swapsName } from "./swapped-name.ts";
 import { isExcerptOf } from "./verbatim.ts";
 
 /** Why a claim was not borne out: the plainest of what speaks against it. */
@@ -29,6 +30,8 @@ export interface ClaimCheck {
 export const claimThreshold = 0.5;
 /** The score of a claim whose quotation is not what was said. */
 const falseQuotation = 0.01;
+/** The score of a claim that has another name where its sentence has one. */
+const swappedName = 0.05;
 /** Readings of the latest sources are kept, since the claims of one page come one after the other. */
 const keptReadings = 8;
 /** What an aside begins and ends with. */
@@ -52,6 +55,8 @@ export function checkAgainst(claim: string, reading: Reading, excerpts = true): 
   const quotation = quotationFault(claim, reading);
   if (quotation) return { supported: false, score: falseQuotation, reason: quotation, evidence };
   if (excerpts && isExcerpt(measured)) return { supported: true, score: 1, evidence };
+  if (measured.matches.some(swapsNameOfNearest))
+    return { supported: false, score: swappedName, reason: "unseen-name", evidence };
   const score = scoreOf(measured.signals);
   if (score >= claimThreshold) return { supported: true, score, evidence };
   return { supported: false, score, reason: faultIn(measured.signals), evidence };
@@ -68,10 +73,18 @@ function readingOf(sources: readonly string[]): Reading {
   return reading;
 }
 
-/** The score of a claim that is settled before anything is weighed: by a false quotation, or as an excerpt. */
+/** The score of a claim that is settled before anything is weighed: by a false quotation, as an excerpt, or by a name for a name. */
 export function settledScore(claim: string, measured: MeasuredClaim, reading: Reading): number | undefined {
   if (quotationFault(claim, reading)) return falseQuotation;
-  return isExcerpt(measured) ? 1 : undefined;
+  if (isExcerpt(measured)) return 1;
+  return measured.matches.some(swapsNameOfNearest) ? swappedName : undefined;
+}
+
+/** Held against the sentence that covers the most of it. */
+function swapsNameOfNearest({ words, ranked, reading }: SentenceMatch): boolean {
+  const [best] = ranked;
+  const sentence = best === undefined ? undefined : reading.sentences[best];
+  return sentence !== undefined && swapsName(words, reading.words.slice(sentence.from, sentence.to));
 }
 
 /** Of excerpts with a seam in the middle of a clause people found three in ten false: those are measured like any claim. */

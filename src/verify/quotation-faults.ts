@@ -1,10 +1,11 @@
+import { languageFor } from "../languages/registry.ts";
 import { quotedWords, spaced, standsVerbatim } from "./quoted-words.ts";
 import type { Reading } from "./read-sources.ts";
 import { readWords, type Word } from "./read-words.ts";
 
 /** Shorter quotations ("so-called") are words that anybody may use. */
 const leastWords = 3;
-/** Who speaks may be named so many sentences before the quotation, where its own names nobody. */
+/** Who speaks may be named so many sentences before the quotation, where its own names nobody by its verb. */
 const sentencesBefore = 3;
 
 /**
@@ -16,7 +17,7 @@ export function quotationFault(claim: string, reading: Reading): "unseen-quotati
   for (const words of quotations) if (words !== "" && !standsThere(words, reading.sources)) return "unseen-quotation";
   const long = quotations.filter((words) => words.split(" ").length >= leastWords);
   if (long.length === 0) return undefined;
-  const claimed = namesOutside(claim, reading.language);
+  const claimed = outside(claim, reading.language).names;
   if (claimed.size === 0) return undefined;
   return long.every((words) => isByOneOf(claimed, words, reading)) ? undefined : "wrong-speaker";
 }
@@ -42,32 +43,91 @@ function lettersOf(text: string): string {
 }
 
 function isByOneOf(names: ReadonlySet<string>, quotation: string, reading: Reading): boolean {
-  const key = quotation.slice(0, 40);
-  const holders = [...reading.sentences.keys()].filter((at) => spaced(textOf(at, reading)).includes(key));
-  // A quotation that runs over sentences is found in none of them.
-  if (holders.length === 0) return true;
-  return holders.some((at) => {
-    const beside = namesOutside(textOf(at, reading), reading.language);
-    const known = beside.size > 0 ? beside : namesBefore(at, reading);
-    return known.size === 0 || [...names].some((name) => known.has(name));
+  const found = placesOf(quotation, reading);
+  // A page that prints the words again as its own text says nothing of who spoke.
+  const marked = found.filter(({ source, from, to }) =>
+    /[“"”„«]/u.test(reading.sources[source]?.slice(from, to) ?? ""),
+  );
+  const places = marked.length > 0 ? marked : found;
+  // What cannot be found again, as where a mark of omission stands in it, was said by nobody we could name.
+  if (places.length === 0) return true;
+  return places.some(({ source, from, to }) => {
+    const beside = outside(reading.sources[source]?.slice(from, to) ?? "", reading.language);
+    const before = beside.named ? undefined : outside(textBefore(source, from, reading), reading.language);
+    const known = beside.names.size + (before?.names.size ?? 0);
+    return known === 0 || [...names].some((name) => beside.words.has(name) || before?.words.has(name));
   });
 }
 
-function namesBefore(at: number, reading: Reading): Set<string> {
-  const names = new Set<string>();
-  for (let before = Math.max(0, at - sentencesBefore); before < at; before++)
-    for (const name of namesOutside(textOf(before, reading), reading.language)) names.add(name);
-  return names;
+interface Place {
+  readonly source: number;
+  readonly from: number;
+  readonly to: number;
 }
 
-/** The stems of the names in a text that stand outside its quotation marks. */
-function namesOutside(text: string, language: string): Set<string> {
-  const outside = text.replace(/[“"][^”"]*[”"]/gu, (quoted) => " ".repeat(quoted.length));
-  const words: Word[] = readWords(outside, { start: 0, end: outside.length }, 0, language);
-  return new Set(words.filter(({ kind }) => kind === "name").map(({ stem }) => stem));
+/** Where the words stand in the sources: from the start of the sentence they begin in to the end of the one they end in. */
+function placesOf(quotation: string, { sources, sentences }: Reading): Place[] {
+  const words = quotation
+    .split(" ")
+    .map((word) => word.replace(/[.*+?^${}()|[\]\\]/g, "\\$&").replace(/['"]/g, "['\"‘’“”„«»]"));
+  const pattern = new RegExp(words.join("\\s+"), "gu");
+  return sources.flatMap((text, source) =>
+    [...text.matchAll(pattern)].map(({ index, 0: found }) => {
+      const end = index + found.length;
+      const touched = sentences.filter((one) => one.source === source && one.start < end && one.end > index);
+      return {
+        source,
+        from: Math.min(index, ...touched.map((one) => one.start)),
+        to: Math.max(end, ...touched.map((one) => one.end)),
+      };
+    }),
+  );
 }
 
-function textOf(at: number, { sentences, sources }: Reading): string {
-  const { source, start, end } = sentences[at] ?? { source: 0, start: 0, end: 0 };
-  return sources[source]?.slice(start, end) ?? "";
+/** Who spoke last may be named before a quotation whose own sentence names nobody by its verb. */
+function textBefore(source: number, from: number, { sentences, sources }: Reading): string {
+  const before = sentences.filter((one) => one.source === source && one.end <= from).slice(-sentencesBefore);
+  return before.map(({ start, end }) => sources[source]?.slice(start, end) ?? "").join(" ");
+}
+
+interface Outside {
+  readonly words: ReadonlySet<string>;
+  readonly names: ReadonlySet<string>;
+  /** A name stands by a verb of speech. */
+  readonly named: boolean;
+}
+
+/** So many words lie between a name and its verb at most ("Irja Solund, who has led the council since May, said"). */
+const nameToVerb = 8;
+/** ... and between a name and what it says ("Solund: ...", "..., Solund shared"). */
+const nameToSpeech = 4;
+/** Stands where a quotation stood. */
+const stand = "quotation";
+const spoken = /[“"„«][^“”"„«»]*(?:[”"“»]|$)/gu;
+
+/** The words of a text that stand outside its quotation marks. */
+function outside(text: string, language: string): Outside {
+  // A small word in front, since the first word behind a quotation, as that of a claim, may be the speaker's name.
+  const rest = `so ${text.replace(spoken, ` , ${stand} , `)}`;
+  const words: Word[] = readWords(rest, { start: 0, end: rest.length }, 0, language);
+  const { speechVerbs, quoteVerbs, stem } = languageFor(language);
+  // "Republicans" are not a Republican senator; "U.S." and "United States" are one.
+  const keyOf = (word: Word) => (word.stem === stem(word.lower) ? word.lower : word.stem);
+  const speaks = (word: Word | undefined) =>
+    word !== undefined && (speechVerbs.has(word.lower) || quoteVerbs.has(word.lower) || word.lower === "saying");
+  // "May said": no month speaks.
+  const isName = ({ kind, text: written }: Word, at: number) =>
+    kind === "name" || (kind === "date" && /^\p{Lu}/u.test(written) && speaks(words[at + 1]));
+  const near = (reach: number, test: (word: Word) => boolean, at: number) =>
+    words.slice(Math.max(0, at - reach), at + reach + 1).some(test);
+  const names = words.filter(isName);
+  const named = words.some(
+    (word, at) =>
+      isName(word, at) && (near(nameToVerb, speaks, at) || near(nameToSpeech, ({ lower }) => lower === stand, at)),
+  );
+  return {
+    words: new Set(words.map(keyOf)),
+    names: new Set(names.map(keyOf)),
+    named,
+  };
 }

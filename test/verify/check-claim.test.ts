@@ -54,6 +54,41 @@ describe("checkClaim", () => {
     expect(reason('"We were Tired, wet and very happy," said Tove Marr.')).toBe("unseen-quotation");
   });
 
+  describe("a quotation given to a speaker", () => {
+    const source =
+      'Irja Solund, the mayor, met Tove Marr on Sunday. "The pier is sound. Nobody needs to fear for it," Solund told the Harbour Gazette. ' +
+      'Marr was less sure. "It has stood for ninety years and may fall tomorrow," she said.';
+    const reasonOf = (claim: string) => checkClaim(claim, [source]).reason;
+
+    it("is that speaker's where the name stands behind it, first in its sentence", () => {
+      expect(reasonOf('Solund said: "The pier is sound. Nobody needs to fear for it."')).toBeUndefined();
+    });
+
+    it("is that speaker's where only the sentence before names who speaks", () => {
+      expect(reasonOf('Marr said: "It has stood for ninety years and may fall tomorrow."')).not.toBe("wrong-speaker");
+    });
+
+    it("is no other's, though it runs over two sentences", () => {
+      expect(reasonOf('Marr said: "The pier is sound. Nobody needs to fear for it."')).toBe("wrong-speaker");
+    });
+  });
+
+  it("refuses a sentence that has another name in its place, however much of the rest is the same", () => {
+    const source =
+      "The ferry was stopped off the coast by Kestria, as reported by Tern Wire, and was towed into port on Tuesday.";
+    const reasonOf = (claim: string) => checkClaim(claim, [source]).reason;
+    expect(
+      reasonOf(
+        "The ferry was stopped off the coast by Kestria, as reported by Time, and was towed into port on Tuesday.",
+      ),
+    ).toBe("unseen-name");
+    expect(
+      reasonOf(
+        "The ferry was stopped off the coast by Velmara, as reported by Tern Wire, and was towed into port on Tuesday.",
+      ),
+    ).toBe("unseen-name");
+  });
+
   it("has no support where there is no source", () => {
     expect(checkClaim("Two lorries had struck a pillar.", [])).toEqual({
       supported: false,
