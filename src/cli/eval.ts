@@ -13,6 +13,7 @@ import { scoreQuestions } from "../eval/questions.ts";
 import { scoreReading } from "../eval/reading.ts";
 import { scoreTimeline } from "../eval/timeline.ts";
 import { scoreWhatHappened } from "../eval/what-happened.ts";
+import { scoreWritten } from "../eval/written.ts";
 import { UserError } from "../model/errors.ts";
 
 type Scorer = (dataDir: string) => Promise<EvalTable>;
@@ -29,6 +30,7 @@ const scorers: Readonly<Record<string, Scorer>> = {
   timeline: scoreTimeline,
   questions: scoreQuestions,
   "what-happened": scoreWhatHappened,
+  written: scoreWritten,
 };
 
 /** Names that stand for several scores. */

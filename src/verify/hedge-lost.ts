@@ -28,30 +28,47 @@ const hedges: Readonly<Record<string, { readonly narrow: RegExp; readonly wide: 
 /** Of so many words after a hedge, so many have to stand in a claim before it is of what was hedged. */
 const reach = 3;
 const least = 2;
+/** As far before one of them as in the passage, and so many words more, a word of caution is looked for. */
+const slack = 3;
 
 /**
- * True where a passage says that something may be, and the claim, that it is: the words behind a hedge stand in the claim, and no word of
- * caution does. Knows English, German, French and Spanish, and finds nothing in other languages.
+ * True where a passage says that something may be, and the claim, that it is: the words behind a hedge stand in the claim, and before none of
+ * them a word of caution. Knows English, German, French and Spanish, and finds nothing in other languages.
  */
 export function losesHedge(claim: string, passages: readonly string[], language: string): boolean {
   const { tag, stem } = languageFor(language);
   const cautions = hedges[tag];
-  if (!cautions || cautions.wide.test(claim)) return false;
-  const said = new Set(tokenize(claim).map(({ lower }) => stem(lower)));
-  return passages.some((passage) => {
-    const tokens = tokenize(passage);
-    return tokens.some(({ lower, end }, at) => {
+  if (!cautions) return false;
+  const told = wordsOf(claim);
+  const stems = told.map((word) => stem(word.toLowerCase()));
+  return passages.some((passage) =>
+    tokenize(passage).some(({ lower, end }) => {
       if (!cautions.narrow.test(lower)) return false;
-      // "Solund, who may run again, opened the bridge": what stands behind the comma is not hedged.
-      const mark = passage.slice(end).search(/[,;:.!?–—]/u);
-      const until = mark < 0 ? passage.length : end + mark;
-      const hedged = tokens
-        .slice(at + 1)
-        .filter((token) => token.end <= until && (token.kind === "number" || token.text.length > 3))
-        .slice(0, reach)
-        .filter((token) => token.kind !== "word" || !cautions.narrow.test(token.lower));
-      const found = hedged.filter((token) => said.has(stem(token.lower))).length;
-      return hedged.length > 0 && found >= Math.min(least, hedged.length);
-    });
-  });
+      const hedged = hedgedWords(passage.slice(end), language);
+      const places = hedged.map(({ word, after }) => ({
+        after,
+        at: stems.flatMap((one, index) => (one === stem(word) ? [index] : [])),
+      }));
+      const found = places.filter(({ at }) => at.length > 0);
+      if (found.length === 0 || found.length < Math.min(least, hedged.length)) return false;
+      return !found.some(({ after, at }) =>
+        at.some((place) => cautions.wide.test(told.slice(Math.max(0, place - after - slack), place + 1).join(" "))),
+      );
+    }),
+  );
+}
+
+/** The first words behind a hedge that tell something, and how many words behind it they stand. */
+function hedgedWords(rest: string, language: string): { readonly word: string; readonly after: number }[] {
+  const { stopWords } = languageFor(language);
+  // "Solund, who may run again, opened the bridge": what stands behind the comma is not hedged.
+  const mark = rest.search(/[,;:.!?–—]/u);
+  return wordsOf(mark < 0 ? rest : rest.slice(0, mark))
+    .map((word, index) => ({ word: word.toLowerCase(), after: index + 1 }))
+    .filter(({ word }) => !stopWords.has(word))
+    .slice(0, reach);
+}
+
+function wordsOf(text: string): string[] {
+  return tokenize(text).flatMap(({ kind, text: word }) => (kind === "word" || kind === "number" ? [word] : []));
 }

@@ -5,6 +5,7 @@ import { losesHedge } from "./hedge-lost.ts";
 import { inDoubt } from "./opinions.ts";
 import { shortenNames } from "./short-names.ts";
 import type { StoryFacts } from "./story-facts.ts";
+import { unseenName } from "./unseen-name.ts";
 import { headlineFault } from "./verify-headline.ts";
 import { withoutAttribution } from "./without-attribution.ts";
 
@@ -40,6 +41,7 @@ export function writtenFault(claim: DraftClaim, facts: StoryFacts, language: str
   const spoken = checkClaim(without(text, named), quotes).reason;
   if (spoken === "unseen-quotation" || spoken === "wrong-speaker") return spoken;
   if (losesHedge(text, quotes, language)) return "hedge-lost";
+  if (unseenName(text, cited.map(withOutlet)) !== undefined) return "unseen-name";
   return contentFault(text, cited, { facts, language });
 }
 
