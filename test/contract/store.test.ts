@@ -33,6 +33,8 @@ import {
 } from "../../src/store/entities.ts";
 import { dueFeeds, findFeed, listFeeds, recordPoll, saveFeed, setFeedStatus } from "../../src/store/feeds.ts";
 import { getItems, itemCounts, saveItems, skipItem, waitingItems } from "../../src/store/items.ts";
+import { firstCallSince, recordCall, spentSince } from "../../src/store/model-calls.ts";
+import { findReplies, saveReply } from "../../src/store/model-replies.ts";
 import { findOutlet, listOutlets, saveOutlet } from "../../src/store/outlets.ts";
 import { readProgress } from "../../src/store/progress.ts";
 import { findQuestion, saveQuestions } from "../../src/store/questions.ts";
@@ -427,6 +429,23 @@ for (const { name, open, skip } of storeKinds) {
       expect((await findEditorSession(db, "new", at(6)))?.name).toBe("Noor");
       await endEditorSessions(db);
       expect(await findEditorSession(db, "new", at(6))).toBeUndefined();
+    });
+
+    it("keeps the first reply of each model to each ask, and sums what asking took", async () => {
+      const reply = (text: string) => ({ text, cutOff: false, usage: { inputTokens: 6, outputTokens: 4, cost: 0.5 } });
+      await saveReply(db, "m", "a", reply("first"), at(8));
+      await saveReply(db, "m", "a", reply("second"), at(9));
+      await saveReply(db, "other", "a", reply("other"), at(9));
+      expect(await findReplies(db, "m", ["a", "b"])).toEqual(new Map([["a", reply("first")]]));
+      const call = { model: "m", storyId: "s1", part: "what-happened" };
+      await recordCall(db, { ...call, id: "1", at: at(8), outcome: "answered", usage: reply("").usage });
+      const unanswered = { outcome: "model-timeout", usage: { inputTokens: 0, outputTokens: 0 } };
+      await recordCall(db, { ...call, id: "2", at: at(9), ...unanswered });
+      expect([await spentSince(db, at(8)), await spentSince(db, at(9)), await firstCallSince(db, at(7))]).toEqual([
+        { calls: 2, failed: 1, stories: 1, tokens: 10, cost: 0.5 },
+        { calls: 1, failed: 1, stories: 1, tokens: 0, cost: 0 },
+        at(8),
+      ]);
     });
 
     it("counts how far the edition is", async () => {
