@@ -13,7 +13,7 @@ export interface Stressed {
 }
 
 /** Sentences that cannot be shown and yet tell what an outlet writes about. */
-const heard: ReadonlySet<string> = new Set(["first-person", "question", "long"]);
+const heard: ReadonlySet<string> = new Set(["first-person", "question", "long", "speech"]);
 
 interface Use {
   readonly word: string;

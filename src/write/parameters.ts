@@ -165,7 +165,17 @@ export const parameters = {
     coreShare: 0.25,
     words: 40,
   },
-  questions: { max: 6, answerSentences: 3, repeat: 0.45, coreShare: 0.3 },
+  questions: {
+    max: 6,
+    answerSentences: 3,
+    repeat: 0.45,
+    coreShare: 0.3,
+    /** A name is a story's subject where this share of the reports has it in the title or so many first characters. Chosen by reading 60 pages. */
+    subjectShare: 0.5,
+    opening: 300,
+    /** Where something happened says less of what it is than who or what it happened to. */
+    ofPlace: 0.3,
+  },
   topics: { max: 6 },
   /** What a page may quote of one article: words in a part, words on the page, or this share of the article if less. */
   allowance: { partSentences: 2, partWords: 60, pageWords: 200, pageShare: 0.3, pageLeast: 60 },

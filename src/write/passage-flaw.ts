@@ -31,6 +31,8 @@ export function flawOf({ text, words, cues, unquoted }: Reading): string | undef
   if (!balanced(text)) return "half-quotation";
   if (titleCase(text, words) || text === text.toUpperCase()) return "heading";
   if (cues.firstPerson.test(unquoted)) return "first-person";
+  // Speech without a word of who spoke.
+  if ((unquoted.match(/\p{L}{2,}/gu) ?? []).length < 2 && unquoted !== text) return "speech";
   return undefined;
 }
 

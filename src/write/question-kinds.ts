@@ -1,3 +1,4 @@
+import type { MentionType } from "../model/annotation.ts";
 import type { DraftClaim, Voice } from "../model/claim.ts";
 import type { EntityCard } from "../model/entity.ts";
 import { rankAnswers } from "./answer-finder.ts";
@@ -8,6 +9,7 @@ import type { Passage } from "./passage.ts";
 import type { QuestionFilling, QuestionKind } from "./phrases/phrases.ts";
 import { pointsBack } from "./points-back.ts";
 import { inPageLanguage, isOvertaken, rankOf, reportsEvents, type SectionContext } from "./section-context.ts";
+import { blankQuoted } from "./words-in.ts";
 
 /** A question, and the sentences that would answer it, best first. */
 export interface Askable {
@@ -16,6 +18,8 @@ export interface Askable {
   readonly sentences: readonly Passage[];
   /** With fewer sentences it is not asked. */
   readonly least: number;
+  /** No more are told, though there were room. */
+  readonly most?: number;
   readonly voice: Voice;
   /** A sentence of ours that the answer begins with. */
   readonly opening?: () => DraftClaim;
@@ -64,22 +68,61 @@ export function askableQuestions(context: SectionContext): Askable[] {
 type Filling = Askable["filling"];
 
 /**
- * What the story is about, for a question to name: of its cards and the names most outlets have, the one that says most of what all outlets
- * put first. A well-known place is too wide a subject while there is another.
+ * What the story is about, for a question to name: the person, body or place that most reports have in their titles or first lines, and of those
+ * the one that says most of what all put first. A country is too wide a subject, and a name that the reports merely pass by is none: then what
+ * needs a subject is not asked.
  */
 function subjectOf(context: SectionContext): Filling {
   const { cards, language } = context.material;
-  const wide = ({ type, entityId }: EntityCard) => type === "LOC" && !entityId.startsWith("local:");
-  const named = context.sharedNames.filter(
-    ({ name }) => name.includes(" ") && !cards.some((card) => name.includes(card.name)),
-  );
+  const typeOf = mentionTypes(context);
+  const named = context.sharedNames
+    .map(({ name }) => name)
+    .filter((name) => !cards.some((card) => name.includes(card.name) || card.name.includes(name)));
   const candidates = [
-    ...cards.filter((card) => !wide(card)).map(({ name, type }) => ({ about: name, aboutIsPlace: type === "LOC" })),
-    ...named.map(({ name }) => ({ about: name, aboutIsPlace: false })),
+    ...cards.filter(({ type, entityId }) => type !== "LOC" || entityId.startsWith("local:")),
+    ...named.map((name) => ({ name, type: typeOf(name.replace(/^the /, "")) })),
   ];
-  const share = ({ about }: { readonly about: string }) => context.core(about, language);
-  const [best] = candidates.sort((a, b) => share(b) - share(a) || (a.about < b.about ? -1 : 1));
-  return best ?? (cards[0] ? { about: cards[0].name, aboutIsPlace: true } : {});
+  const share = ({ name, type }: { readonly name: string; readonly type: MentionType | undefined }) =>
+    prominence(name, context) + context.core(name, language) - (type === "LOC" ? parameters.questions.ofPlace : 0);
+  const [best] = candidates
+    .filter(
+      ({ name, type }) =>
+        type !== undefined && (type !== "MISC" || name.replace(/^the /, "").includes(" ")) && !isWord(name, context),
+    )
+    .filter(({ name }) => prominence(name, context) >= parameters.questions.subjectShare)
+    .sort((a, b) => share(b) - share(a) || (a.name < b.name ? -1 : 1));
+  if (!best) return {};
+  // Longer names of places are those of resorts and plans, in which nothing happens.
+  const isPlace = best.type === "LOC" && best.name.split(" ").length <= 2;
+  return { about: isPlace ? best.name.replace(/^the /, "") : best.name, aboutIsPlace: isPlace };
+}
+
+/** What a name is of, as most of its mentions have it; nothing of a country, which is too wide. */
+function mentionTypes({ material }: SectionContext): (name: string) => MentionType | undefined {
+  const counts = new Map<string, Map<MentionType, number>>();
+  for (const { mentions } of material.annotations.values())
+    for (const { name, type, entityId } of mentions) {
+      if (type === "LOC" && entityId !== undefined && !entityId.startsWith("local:")) continue;
+      const own = counts.get(name) ?? new Map<MentionType, number>();
+      counts.set(name, own.set(type, (own.get(type) ?? 0) + 1));
+    }
+  return (name) => [...(counts.get(name) ?? [])].sort((a, b) => b[1] - a[1])[0]?.[0];
+}
+
+/** "the Bill" is a bill: a single word that the reports print small as well is no name to ask about. */
+function isWord(name: string, { reading }: SectionContext): boolean {
+  const bare = name.replace(/^the /, "");
+  const small = new RegExp(`(?<!\\p{L})${bare.toLowerCase()}(?!\\p{L})`, "u");
+  return /^\p{L}+$/u.test(bare) && reading.passages.some(({ text }) => small.test(text));
+}
+
+/** The share of the reports that have a name in their title or first lines, a person by the last name alone. */
+function prominence(name: string, { reading }: SectionContext): number {
+  const bare = name.replace(/^the /, "");
+  const opening = reading.articles.filter(
+    ({ title, text }) => title.includes(bare) || text.slice(0, parameters.questions.opening).includes(bare),
+  );
+  return opening.length / Math.max(1, reading.articles.length);
 }
 
 const people = ({ material }: SectionContext) => material.cards.filter(({ type }) => type === "PER").slice(0, 2);
@@ -123,12 +166,15 @@ function whoIs(card: EntityCard, usable: readonly Passage[]): Askable {
   const [behind, before] = introductions(card.name);
   const rank = (passage: Passage) =>
     describes(passage) ? 3 : behind.test(passage.text) ? 2 : before.test(passage.text) ? 1 : 0;
-  const sentences = usable.filter((passage) => rank(passage) > 0).sort((a, b) => rank(b) - rank(a));
+  const introducing = usable.filter((passage) => rank(passage) > 0).sort((a, b) => rank(b) - rank(a));
+  // "Prime Minister Irja Solund" in a sentence on something else says no more the second time.
+  const most = introducing.filter((passage) => rank(passage) > 1).length || 1;
   return {
     kind: "who",
     filling: { about: card.name },
-    sentences,
+    sentences: introducing,
     least: 1,
+    most,
     voice: "attributed",
   };
 }
@@ -145,11 +191,19 @@ function introductions(name: string): readonly [behind: RegExp, before: RegExp] 
   ];
 }
 
+/** "in response to a query" answers a newsroom, not a reader. */
+const asked =
+  /\b(?:in response to|replying to|asked about)\b[^.;]{0,30}\b(?:quer(?:y|ies)|questions?|media|reporters)\b/i;
+
 const explains = ({ cues, text }: Passage) =>
-  cues.analysis.cause.test(text) || (cues.holder.test(text) && cues.analysis.stakes.test(text));
+  (cues.analysis.cause.test(text) && !asked.test(text)) || (cues.holder.test(text) && cues.analysis.stakes.test(text));
+
+/** What was to come when it was planned is past ("was scheduled to leave"). */
+const wasAhead = /\b(?:was|were|had been) (?:\p{L}+ly )?(?:scheduled|due|expected|set|planned|to)\b/iu;
 
 const looksAhead = ({ cues, text, dates, article }: Passage) =>
   cues.future.test(text) &&
+  !wasAhead.test(text) &&
   (cues.analysis.expectation.test(text) ||
     dates.some(({ value }) => value > article.publishedAt.slice(0, value.length)));
 
@@ -170,6 +224,8 @@ function said(card: EntityCard, sentences: readonly Passage[]): Askable {
 function canAnswer(passage: Passage, context: SectionContext): boolean {
   if (passage.flaw !== undefined || passage.privateNames || !inPageLanguage(context, passage)) return false;
   if (passage.article.genre === "opinion" || isOvertaken(context, passage)) return false;
+  // An answer is a page of its own: "he said" would be nobody.
+  if (passage.cues.pronounSpeech.test(blankQuoted(passage.text))) return false;
   return passage.words >= 7 && passage.words <= 45 && !pointsBack(passage);
 }
 

@@ -13,6 +13,10 @@ import { rankPassages } from "./rank-passages.ts";
 import { passagesAside } from "./story-centre.ts";
 import { blankQuoted, wordCount } from "./words-in.ts";
 
+/** Names by which newsrooms go that the edition does not know. */
+const newsroom =
+  /\b(?:Times|Post|News|Herald|Tribune|Journal|Gazette|Courier|Daily|Telegraph|Guardian|Chronicle|Observer|TV|Radio|Zeitung|Presse|Anzeiger|Monde|País)$|^(?:CNN|BBC|NBC|CBS|ABC|NPR)\b/u;
+
 /** A story read once, for all sections: its sentences, which of them say the same, and which say most. */
 export interface StoryReading {
   readonly material: StoryMaterial;
@@ -132,7 +136,9 @@ export function readStory(material: StoryMaterial): StoryReading {
     outlets: [...new Set(articles.map(({ outlet }) => outlet))].filter((outlet) => speaking.has(outlet)),
     passages,
     isOutlet: (name) => {
-      const known = asked.get(name) ?? (outletNames.has(bare(name)) || material.outlets(name).kind !== "unknown");
+      const known =
+        asked.get(name) ??
+        (outletNames.has(bare(name)) || newsroom.test(name) || material.outlets(name).kind !== "unknown");
       asked.set(name, known);
       return known;
     },

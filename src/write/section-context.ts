@@ -77,13 +77,15 @@ const primary = (tag: string) => tag.split("-")[0]?.toLowerCase();
 export interface SharedName {
   readonly name: string;
   readonly outlets: ReadonlySet<string>;
-  /** Sentences that print the form, most of them one an outlet. */
+  /** Sentences that print the form. */
   readonly printing: readonly Passage[];
+  /** Sentences that name it in whatever form. */
+  readonly naming: readonly Passage[];
 }
 
 /** People, bodies and places most outlets write about, those in most first; no private person, no outlet. */
 export function findSharedNames({ reading, material }: Pick<SectionContext, "reading" | "material">): SharedName[] {
-  const byKey = new Map<string, { outlets: Set<string>; forms: Map<string, Passage[]> }>();
+  const byKey = new Map<string, { outlets: Set<string>; forms: Map<string, Passage[]>; naming: Passage[] }>();
   for (const passage of reading.passages) {
     const { names, people, text, outlet, flaw, privateNames, article, cues } = passage;
     if (flaw !== undefined || privateNames || primary(article.language) !== primary(material.language)) continue;
@@ -91,16 +93,17 @@ export function findSharedNames({ reading, material }: Pick<SectionContext, "rea
       if (!/^\p{Lu}\D*$/u.test(name) || cues.general.has(name.toLowerCase()) || reading.isOutlet(name)) continue;
       // A person goes by the last name; "the State Council of Kestria" is not Kestria.
       const key = (people.has(name) ? name.split(" ").at(-1) : name)?.toLowerCase() ?? name;
-      const known = byKey.get(key) ?? { outlets: new Set<string>(), forms: new Map<string, Passage[]>() };
+      const known = byKey.get(key) ?? { outlets: new Set<string>(), forms: new Map<string, Passage[]>(), naming: [] };
       byKey.set(key, known);
       known.outlets.add(outlet);
+      known.naming.push(passage);
       const form = withArticle(name, text);
       if (form !== undefined) known.forms.set(form, [...(known.forms.get(form) ?? []), passage]);
     }
   }
   const least = Math.max(2, Math.ceil(parameters.papers.mostShare * reading.outlets.length));
   return [...byKey.values()]
-    .flatMap(({ outlets, forms }) => {
+    .flatMap(({ outlets, forms, naming }) => {
       const [best] = [...forms].sort(
         // "the ferry Sea Marigold" has no article of the name; where one text gives it one, it needs it.
         ([a, x], [b, y]) =>
@@ -108,7 +111,7 @@ export function findSharedNames({ reading, material }: Pick<SectionContext, "rea
           Number(b.startsWith("the ")) - Number(a.startsWith("the ")) ||
           y.length - x.length,
       );
-      return best && outlets.size >= least ? [{ name: best[0], outlets, printing: best[1] }] : [];
+      return best && outlets.size >= least ? [{ name: best[0], outlets, printing: best[1], naming }] : [];
     })
     .sort(
       (a, b) => b.outlets.size - a.outlets.size || b.printing.length - a.printing.length || (a.name < b.name ? -1 : 1),

@@ -119,7 +119,8 @@ function joined(known: SlotDifference, more: SlotDifference): SlotDifference {
   return { ...known, versions: [add(one), add(other)] };
 }
 
-const comparable = ({ flaw, reported }: Passage) => reported && (flaw === undefined || flaw === "long");
+const comparable = ({ flaw, reported }: Passage) =>
+  reported && (flaw === undefined || flaw === "long" || flaw === "speech");
 const wordsAt = ({ article }: Passage, { start, end }: Span) => article.text.slice(start, end).toLowerCase();
 
 const one =

@@ -118,7 +118,7 @@ function attributionIn({ passages }: AlignedFact, context: SectionContext): Diff
       .map((quote) => quote.speaker)
       .find((one) => one && one.start >= passage.start && one.end <= passage.end);
     const words = speaker && passage.article.text.slice(speaker.start, speaker.end);
-    return words && isSource(words) && !isNewsroom(words, context) ? [{ passage, words }] : [];
+    return words && isSource(words) && !context.reading.isOutlet(words) ? [{ passage, words }] : [];
   });
   const first = named[0];
   const other =
@@ -138,14 +138,6 @@ function attributionIn({ passages }: AlignedFact, context: SectionContext): Diff
     versions: [first, other].map(({ passage, words }) => ({ words, passages: [passage] })),
   };
 }
-
-/** What a newsroom reports has a source behind it; the newsroom is none of what happened. */
-function isNewsroom(words: string, { reading }: SectionContext): boolean {
-  return reading.isOutlet(words) || newsroomName.test(words);
-}
-
-const newsroomName =
-  /\b(?:Times|Post|News|Herald|Tribune|Journal|Gazette|Courier|Daily|Telegraph|Guardian|Mail|Chronicle|Observer|Today|TV|Radio|Agency|Zeitung|Presse|Anzeiger|Monde|País)$/u;
 
 /** A body or an office ("the interior ministry"), or a person in full; a last name alone may be the same person's as a first name. */
 function isSource(words: string): boolean {

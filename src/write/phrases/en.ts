@@ -60,7 +60,12 @@ const states: Partial<Record<FrameKind, string>> = {
   displaced: "displaced",
 };
 
-const where = (f: QuestionFilling) => (f.about ? ` ${f.aboutIsPlace ? "in" : "in the story of"} ${f.about}` : "");
+/** "in Brackwater", and what is no place before the question. */
+const where = (f: QuestionFilling) => (f.about && f.aboutIsPlace ? ` in ${f.about}` : "");
+const before = (f: QuestionFilling, question: string) =>
+  f.about && !f.aboutIsPlace
+    ? `${capital(f.about)}: ${question.charAt(0).toLowerCase()}${question.slice(1)}`
+    : question;
 
 const speaking = {
   only: "only ",
@@ -150,18 +155,16 @@ export const en: Phrases = {
   question: (kind, f) => {
     switch (kind) {
       case "how-many":
-        if (f.frame === "dead") return `How many people were killed${where(f)}?`;
-        if (f.frame === "injured") return `How many people were injured${where(f)}?`;
-        if (f.frame === "missing") return `How many people are missing${where(f)}?`;
-        if (f.frame === "arrested") return `How many people were arrested${where(f)}?`;
-        if (f.frame === "displaced") return `How many people had to leave their homes${where(f)}?`;
-        return `How many ${f.counted ?? "are there"}${where(f)}?`;
+        if (f.frame === "dead") return before(f, `How many people were killed${where(f)}?`);
+        if (f.frame === "injured") return before(f, `How many people were injured${where(f)}?`);
+        if (f.frame === "missing") return before(f, `How many people are missing${where(f)}?`);
+        if (f.frame === "arrested") return before(f, `How many people were arrested${where(f)}?`);
+        if (f.frame === "displaced") return before(f, `How many people had to leave their homes${where(f)}?`);
+        return before(f, `How many ${f.counted ?? "are there"}${where(f)}?`);
       case "who":
         return `Who is ${f.about}?`;
       case "why":
-        return f.aboutIsPlace
-          ? `What is behind the events in ${f.about}?`
-          : `What is behind the news about ${f.about}?`;
+        return f.aboutIsPlace ? `What is behind the events in ${f.about}?` : `Why is ${f.about} in the news?`;
       case "next":
         return f.aboutIsPlace ? `What happens next in ${f.about}?` : `What happens next with ${f.about}?`;
       case "differ":
@@ -175,24 +178,24 @@ export const en: Phrases = {
     }
   },
   teaser: (kind, f) => {
-    const read = `${capital(many(f.articles, "article"))} from ${many(f.outlets, "outlet")} ${f.articles === 1 ? "was" : "were"} read for this answer, the newest from ${f.newest}.`;
+    const read = `Drawn from ${many(f.articles, "article")} of ${many(f.outlets, "outlet")}, the newest of ${f.newest}.`;
     switch (kind) {
       case "how-many":
-        return `Counts change in the first hours and days, and outlets do not always give the same one. The answer keeps each figure with the outlet that printed it. ${read}`;
+        return `Early counts change, and outlets do not always print the same one; each figure here keeps the outlet that gave it. ${read}`;
       case "who":
-        return `The name ${f.about} stands in several of the reports, and not all of them say who that is. The answer gathers what they do say. ${read}`;
+        return `Several reports name ${f.about}, and not all of them say who that is; here is how those introduce the name that do. ${read}`;
       case "why":
-        return `What happened is told quickly; what lies behind it takes longer, and is often a matter of view. The answer names who sees it which way. ${read}`;
+        return `What happened is quickly told; what lies behind it is often a matter of view, and here keeps the name of whoever holds it. ${read}`;
       case "next":
-        return `Some steps are already announced, others are only expected, and expectations can fail. The answer says who expects or announces what. ${read}`;
+        return `Some steps are announced and others only expected, and expectations can fail; each stands here with whoever announces or expects it. ${read}`;
       case "differ":
-        return `Reports on the same event do not always agree, and the difference matters to anyone who has read only one. The answer sets the versions side by side. ${read}`;
+        return `Reports on one event do not always agree, which matters to anyone who has read only one; here the versions stand side by side. ${read}`;
       case "said":
-        return `Words are often shortened on their way into a headline. The answer gives the sentences as they were printed, with the outlet that has them. ${read}`;
+        return `Words are shortened on their way into a headline; here they stand as they were printed, with the outlet that printed them. ${read}`;
       case "denied":
-        return `A claim and its denial seldom get the same room on a page. The answer sets down what is denied, and in whose words. ${read}`;
+        return `A claim and its denial seldom get the same room; here stands what is denied, and in whose words it is. ${read}`;
       case "unknown":
-        return `Part of a fresh story is what nobody can yet say. The answer gathers the points that the reports themselves call open or unconfirmed. ${read}`;
+        return `Much of a fresh story is what nobody can yet say; here are the points that the reports themselves call open. ${read}`;
     }
   },
 };

@@ -3,7 +3,7 @@ import type { DraftClaim } from "../../model/claim.ts";
 import type { Draft } from "../../model/draft.ts";
 import { type Move, moves } from "../cues/cues.ts";
 import { computedOf } from "../excerpt.ts";
-import { holdersIn } from "../holders.ts";
+import { type Holder, holdersIn } from "../holders.ts";
 import { parameters } from "../parameters.ts";
 import type { Passage } from "../passage.ts";
 import { pointsBack } from "../points-back.ts";
@@ -110,12 +110,44 @@ function prefixOf({ article, outlet }: Passage, { phrases }: SectionContext): { 
   return { prefix: article.byline ? phrases.quotedBy(article.byline, outlet) : phrases.colon(outlet) };
 }
 
+/** A newsroom that reports is no voice; of somebody and the body they speak for only the one is. */
+function voicesOf(passage: Passage, context: SectionContext): Holder[] {
+  const holders = holdersIn(passage, context).filter(({ name }) => !context.reading.isOutlet(name) && isWhole(name));
+  return holders.filter(
+    ({ name }) =>
+      !holders.some((other) => other.name !== name && other.naming.people.has(other.name) && !passage.people.has(name)),
+  );
+}
+
+/** "School of Law" is a part of a body that has a name, "Tern) Board" a part of a name. */
+const isWhole = (name: string) =>
+  !/[()]/.test(name) &&
+  (/\b(?:University|Universität|Université|Universidad|Institute)\b/.test(name) ||
+    !/^(?:[\p{Lu}]\p{L}+ )?(?:School|Faculty|Department|Centre|Center|Division)\b/u.test(name));
+
+/** "AC Raub" and "Raub Selamat" share what tells them from others. */
+function shareName(a: string, b: string): boolean {
+  const words = new Set(a.match(/\p{Lu}\p{L}{3,}/gu));
+  return (b.match(/\p{Lu}\p{L}{3,}/gu) ?? []).some((word) => words.has(word));
+}
+
+/** "Ilse Varn, director of the Harbour Institute": where one sentence introduces the one by the other they are one voice. */
+function speaksFor({ text, people }: Passage, a: string, b: string): boolean {
+  const isPerson = (name: string) => people.has(name);
+  return isPerson(a) !== isPerson(b) && text.includes(a) && text.includes(b);
+}
+
 /** Who was heard, by what they speak of, and nobody twice. */
 function inSumOf(picked: readonly Judgement[], context: SectionContext): DraftClaim | undefined {
   const heard = new Map<string, { readonly move: Move; readonly evidence: readonly Passage[] }>();
   for (const { passage, move } of picked)
-    for (const { name, naming } of holdersIn(passage, context))
-      if (![...heard.keys()].some((known) => isSpellingOf(name, known)))
+    for (const { name, naming } of voicesOf(passage, context))
+      if (
+        ![...heard].some(
+          ([known, { evidence }]) =>
+            isSpellingOf(name, known) || shareName(name, known) || evidence.some((one) => speaksFor(one, name, known)),
+        )
+      )
         heard.set(name, { move, evidence: [passage, naming] });
   if (heard.size < 2) return undefined;
   const voices = [...heard].slice(0, parameters.behind.voices);

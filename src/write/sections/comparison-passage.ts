@@ -6,7 +6,7 @@ import { firstOfEachOutlet } from "../outlet-leads.ts";
 import { parameters } from "../parameters.ts";
 import type { Passage } from "../passage.ts";
 import { repliesTo } from "../replies.ts";
-import { readsAlone, type SectionContext } from "../section-context.ts";
+import { readsAlone, type SectionContext, type SharedName } from "../section-context.ts";
 import type { Difference } from "../story-differences.ts";
 import { differing, subjectOf } from "./agreement.ts";
 
@@ -33,20 +33,40 @@ export function sharedClaim(context: SectionContext): DraftClaim[] {
     if (reading.outlets.filter((outlet) => inAll(outlet) && one.outlets.has(outlet)).length >= 2) shared.push(one);
   const outlets = reading.outlets.filter(inAll).slice(0, named);
   if (outlets.length < 2) return [];
+  const cited = [
+    ...shared.flatMap(({ printing: [one] }) => one ?? []),
+    ...outlets.flatMap((outlet) => naming(outlet, shared)),
+  ];
   const names = shared.map(({ name }) => name);
-  const printing = shared.map(({ printing: [one] }) => one).filter((one) => one !== undefined);
-  const others = outlets.flatMap((outlet) =>
-    shared.flatMap(({ printing: all }) => all.find((one) => one.outlet === outlet) ?? []).slice(0, 1),
-  );
   return [
     computedOf(
       phrases.allNameThese(outlets, names),
       [...outlets, ...names],
-      [...printing, ...others],
+      cited,
       allowance,
-      countedCitations,
+      // Each outlet's own sentences, or nothing would bear out that it writes of all of them.
+      Math.max(countedCitations, new Set(cited).size),
     ),
   ];
+}
+
+/** The fewest sentences of an outlet that have all of the names, those that have most of them first. */
+function naming(outlet: string, shared: readonly SharedName[]): Passage[] {
+  const left = new Set(shared);
+  const chosen: Passage[] = [];
+  const own = [...new Set(shared.flatMap((one) => one.naming))].filter((passage) => passage.outlet === outlet);
+  const covers = (passage: Passage) => [...left].filter((one) => one.naming.includes(passage));
+  while (left.size > 0) {
+    const best = own.reduce<Passage | undefined>(
+      (a, b) => (a && covers(a).length >= covers(b).length ? a : b),
+      undefined,
+    );
+    const covered = best ? covers(best) : [];
+    if (!best || covered.length === 0) break;
+    chosen.push(best);
+    for (const one of covered) left.delete(one);
+  }
+  return chosen;
 }
 
 /**

@@ -64,7 +64,9 @@ function linesOf(lead: Passage, context: SectionContext): Line[] {
       words >= minWords &&
       words <= maxWords &&
       cues.finiteVerb.test(text) &&
-      !/["“”„«»?]/u.test(text) &&
+      !/["“”„«»?!]/u.test(text) &&
+      !leansOn.test(text) &&
+      !pointsAway.test(text) &&
       !/[,:]$/.test(text) &&
       !isClauseAlone(text);
     if (!fine || endsOpen(text)) return [];
@@ -73,6 +75,30 @@ function linesOf(lead: Passage, context: SectionContext): Line[] {
     return [{ text: line, cited: [lead], score: scoreOf(text, lead, context) - (speaker === undefined ? 0 : 0.3) }];
   });
 }
+
+/** Words that point to what a line has no room for: "one such place", "both nations", "this law was passed". */
+const leansOn =
+  /\b(?:such|both|the (?:two|pair|same|latter|former|others?)|(?:this|these|those) (?!(?:week|month|year|morning|afternoon|evening|weekend|spring|summer|autumn|winter)\b)\p{Ll}+|diese[rsmn]?|solche[rsmn]?|beide|cette|ces|ceux|tel(?:le)?s?|est[ea]s?|ambos|tal(?:es)?)\b/iu;
+/** "To address this, ...", "Following his death, ...". */
+const pointsAway =
+  /\b(?:this|that|these|those)(?=[,.;]|$)|^(?:\p{L}+\s){1,2}(?:his|her|their|its)\b|^(?:in|with|after|to|by|from|for|as|following) [^,]*\b(?:his|her|their|its|him|them|it)\b[^,]*,/iu;
+
+/** "The programme is designed": a thing that only a text above has named. */
+function unnamedSubject(text: string, { finiteVerb }: Passage["cues"]): boolean {
+  const verb = Math.min(
+    ...([finiteVerb.exec(text)?.index, text.search(/\b(?:marks|means|comes|follows)\b/)].filter(
+      (at) => at !== undefined && at > 0,
+    ) as number[]),
+  );
+  const subject = text.slice(0, Number.isFinite(verb) ? verb : 0).trim();
+  return (
+    /^(?:the|der|die|das|le|la|les|el|los|las)(?:\s\p{Ll}[\p{L}-]*,?)+$/iu.test(subject) &&
+    !/\s(?:of|for|at|in|on|along|behind|von|für|de|du|des|del)\s/u.test(subject)
+  );
+}
+/** What always is so is no news. */
+const habit =
+  /\b(?:often|usually|typically|generally|always|every year|traditionally|meist|oft|immer|souvent|toujours|a menudo|siempre)\b/iu;
 
 /** "When it comes to snacks" waits for its main clause. */
 const isClauseAlone = (text: string) =>
@@ -129,6 +155,8 @@ function scoreOf(text: string, lead: Passage, context: SectionContext): number {
     (lead.shortNames ? 0.2 : 0) -
     (lead.cues.attributed.test(text) ? 0.1 : 0) -
     (lead.cues.background.test(text) ? 0.1 : 0) -
+    (unnamedSubject(text, lead.cues) ? 0.8 : 0) -
+    (habit.test(text) ? 0.8 : 0) -
     (isOvertaken(context, lead) ? 0.5 : 0) -
     contested(text, lead, context) * 0.8
   );

@@ -27,7 +27,7 @@ export function draftQuestions(context: SectionContext): Drafted<Draft<Questions
   return { section: { kind: "questions", claims: [], questions, relatedStories } };
 }
 
-function draftQuestion({ kind, filling, sentences, least, voice, opening }: Askable, context: SectionContext) {
+function draftQuestion({ kind, filling, sentences, least, most, voice, opening }: Askable, context: SectionContext) {
   const { allowance, phrases, reading, material } = context;
   // The answer is not the summary again; what other parts told it may tell as well, after what none did.
   const open = sentences.filter(
@@ -35,7 +35,10 @@ function draftQuestion({ kind, filling, sentences, least, voice, opening }: Aska
   );
   const fresh = open.filter((passage) => !allowance.hasTold(passage));
   const ordered = [...fresh, ...open.filter((passage) => allowance.hasTold(passage))];
-  const chosen = distinct(ordered, context).slice(0, parameters.questions.answerSentences);
+  const chosen = distinct(ordered, context).slice(
+    0,
+    Math.min(most ?? Number.POSITIVE_INFINITY, parameters.questions.answerSentences),
+  );
   if (chosen.length < least) return undefined;
   const first = opening?.();
   const told = chosen.flatMap((passage) =>
