@@ -1,11 +1,12 @@
-import type { Briefing, SectionKind, Source } from "../../model/briefing.ts";
-import type { Claim } from "../../model/claim.ts";
+import type { Briefing, Disagreement, SectionKind, Source } from "../../model/briefing.ts";
+import type { EntityCard } from "../../model/entity.ts";
+import { versionsLine } from "./versions-line.ts";
 
-/** The sentences of one part that stand in only one of two revisions, in the order of their page. */
+/** The sentences, disagreements and cards of one part that stand in only one of two revisions, in the order of their page. */
 export interface PartChanges {
   readonly part: SectionKind | "headline" | "standfirst";
-  readonly added: readonly Claim[];
-  readonly removed: readonly Claim[];
+  readonly added: readonly string[];
+  readonly removed: readonly string[];
 }
 
 export interface RevisionChanges {
@@ -26,24 +27,28 @@ export function revisionChanges(older: Briefing, newer: Briefing): RevisionChang
   return { parts, articles: newer.sources.filter(({ articleId }) => !known.has(articleId)) };
 }
 
-function without(claims: readonly Claim[], others: readonly Claim[]): Claim[] {
-  const texts = new Set(others.map(({ text }) => text));
-  return claims.filter(({ text }) => !texts.has(text));
+function without(texts: readonly string[], others: readonly string[]): string[] {
+  const known = new Set(others);
+  return texts.filter((text) => !known.has(text));
 }
 
-function sentencesByPart(briefing: Briefing): Map<PartChanges["part"], Claim[]> {
-  const parts = new Map<PartChanges["part"], Claim[]>([
-    ["headline", [briefing.headline]],
-    ["standfirst", [briefing.standfirst]],
+function sentencesByPart(briefing: Briefing): Map<PartChanges["part"], string[]> {
+  const parts = new Map<PartChanges["part"], string[]>([
+    ["headline", [briefing.headline.text]],
+    ["standfirst", [briefing.standfirst.text]],
   ]);
-  for (const section of briefing.sections) parts.set(section.kind, claimsIn(section));
+  for (const section of briefing.sections) parts.set(section.kind, textsIn(section));
   return parts;
 }
 
-/** Every claim in a value, in its order. Disagreements have no sentences; their passages change with the outlets' articles. */
-function claimsIn(value: unknown): Claim[] {
-  if (Array.isArray(value)) return value.flatMap(claimsIn);
+/** What a reader reads in a value, in its order: every claim, each disagreement as a line, each card. */
+function textsIn(value: unknown): string[] {
+  if (Array.isArray(value)) return value.flatMap(textsIn);
   if (typeof value !== "object" || value === null) return [];
-  if ("text" in value && "voice" in value) return [value as Claim];
-  return Object.values(value).flatMap(claimsIn);
+  if ("text" in value && "voice" in value) return [String(value.text)];
+  if ("versions" in value && "subject" in value) return [`${value.subject}: ${versionsLine(value as Disagreement)}`];
+  if ("entityId" in value && "description" in value) return [cardLine(value as EntityCard)];
+  return Object.values(value).flatMap(textsIn);
 }
+
+const cardLine = ({ name, description }: EntityCard) => `${name}: ${description}`;

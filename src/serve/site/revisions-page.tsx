@@ -1,5 +1,4 @@
 import type { Briefing } from "../../model/briefing.ts";
-import type { Claim } from "../../model/claim.ts";
 import type { RevisionLine } from "../../store/briefings.ts";
 import type { StoryRow } from "../../store/stories.ts";
 import type { SiteEdition } from "../site-edition.ts";
@@ -82,8 +81,8 @@ export function ChangesPage({ story, older, newer, site }: ChangesPageProps) {
       {parts.map((change) => (
         <section class="part">
           <h2>{partName(change.part, strings)}</h2>
-          <Sentences claims={change.removed} kind="removed" language={older.language} strings={strings} />
-          <Sentences claims={change.added} kind="added" language={newer.language} strings={strings} />
+          <Sentences texts={change.removed} kind="removed" language={older.language} strings={strings} />
+          <Sentences texts={change.added} kind="added" language={newer.language} strings={strings} />
         </section>
       ))}
       {articles.length > 0 && (
@@ -110,16 +109,16 @@ export function ChangesPage({ story, older, newer, site }: ChangesPageProps) {
 }
 
 interface SentencesProps {
-  readonly claims: readonly Claim[];
+  readonly texts: readonly string[];
   readonly kind: "added" | "removed";
   readonly language: string;
   readonly strings: SiteStrings;
 }
 
-function Sentences({ claims, kind, language, strings }: SentencesProps) {
+function Sentences({ texts, kind, language, strings }: SentencesProps) {
   return (
     <>
-      {claims.map(({ text }) => (
+      {texts.map((text) => (
         <p class="change" lang={language}>
           <span class={`label ${kind}`} lang={strings.tag}>
             {strings.revisions[kind]}

@@ -4,6 +4,7 @@ import type { Outlet } from "../../model/outlet.ts";
 import { externalUrl } from "../site/addresses.ts";
 import type { Dates } from "../site/dates.ts";
 import type { SiteStrings } from "../site/strings/site-strings.ts";
+import { versionsLine } from "../site/versions-line.ts";
 
 interface PageHtmlProps {
   readonly briefing: Briefing;
@@ -125,11 +126,10 @@ function Titled({
   );
 }
 
-function disagreementLine({ subject, versions }: Disagreement) {
-  const told = versions.map(({ value, outlets }) => `${value} (${outlets.join(", ")})`);
+function disagreementLine(disagreement: Disagreement) {
   return (
     <p>
-      <b>{subject}</b>: {told.join(" · ")}
+      <b>{disagreement.subject}</b>: {versionsLine(disagreement)}
     </p>
   );
 }

@@ -1,5 +1,5 @@
 import { describe, expect, it } from "vitest";
-import type { Briefing } from "../../../src/model/briefing.ts";
+import type { Briefing, Disagreement } from "../../../src/model/briefing.ts";
 import { revisionChanges } from "../../../src/serve/site/revision-changes.ts";
 import { briefing, claim, sources } from "./invented-story.ts";
 
@@ -9,12 +9,12 @@ const withHappened = (revision: number, ...texts: string[]): Briefing => ({
   sections: [{ kind: "what-happened", claims: texts.map((text) => claim(text, "fact", "a1")) }],
 });
 
-const told = (older: Briefing, newer: Briefing) =>
-  revisionChanges(older, newer).parts.map(({ part, added, removed }) => ({
-    part,
-    added: added.map(({ text }) => text),
-    removed: removed.map(({ text }) => text),
-  }));
+const differing = ({ versions, ...rest }: Disagreement, value: string): Disagreement => ({
+  ...rest,
+  versions: versions.map((version) => ({ ...version, value })),
+});
+
+const told = (older: Briefing, newer: Briefing) => revisionChanges(older, newer).parts;
 
 describe("what changed between two versions", () => {
   it("is nothing where the same sentences stand in another order", () => {
@@ -38,6 +38,36 @@ describe("what changed between two versions", () => {
     ]);
     expect(told(more, withHappened(3, "A.")).map(({ part, removed }) => [part, removed.length])).toEqual([
       ["behind-the-headline", 4],
+    ]);
+  });
+
+  it("is a disagreement whose versions changed, and a card that says something else", () => {
+    const withToll = (revision: number, value: string, description: string): Briefing => ({
+      ...briefing,
+      revision,
+      sections: briefing.sections.map((section) =>
+        section.kind === "what-the-papers-say"
+          ? { ...section, disagreements: section.disagreements.map((one) => differing(one, value)) }
+          : section.kind === "topics"
+            ? { ...section, entities: section.entities.map((card) => ({ ...card, description })) }
+            : section,
+      ),
+    });
+    expect(told(withToll(1, "nine injured", "The mayor."), withToll(2, "ten injured", "The mayor."))).toEqual([
+      {
+        part: "what-the-papers-say",
+        added: ["the number of injured: ten injured (Radio Nessa) · ten injured (Innerthaler Bote, Voice of Ostrana)"],
+        removed: [
+          "the number of injured: nine injured (Radio Nessa) · nine injured (Innerthaler Bote, Voice of Ostrana)",
+        ],
+      },
+    ]);
+    expect(told(withToll(1, "nine", "The mayor."), withToll(2, "nine", "A priest."))).toEqual([
+      {
+        part: "topics",
+        added: ["Ada Renn: A priest.", "Sow Bank: A priest."],
+        removed: ["Ada Renn: The mayor.", "Sow Bank: The mayor."],
+      },
     ]);
   });
 
