@@ -3,11 +3,11 @@ import { waitingItems } from "../store/items.ts";
 import { type Backlog, readBacklog } from "../store/progress.ts";
 import type { Queue } from "../store/queue.ts";
 import { staleStories } from "../store/stories.ts";
-import { retryUnwritten } from "../store/unwritten-stories.ts";
 import { inParallel } from "./in-parallel.ts";
 import type { PipelineContext } from "./pipeline-context.ts";
 import { pollFeed } from "./poll-feed.ts";
 import { readItems } from "./read-item.ts";
+import { retryPages } from "./retry-pages.ts";
 import { isRead } from "./run-once.ts";
 import { openStoryAssigner, type StoryAssigner } from "./story-assigner.ts";
 import { tryWriteStory } from "./write-story.ts";
@@ -62,7 +62,7 @@ export async function startEditionLoop(
     });
   if (takes("extract") || takes("annotate"))
     await queue.work("read-item", (ids, signal) => readItems(context, ids, signal));
-  if (takes("write")) await retryUnwritten(db);
+  if (takes("write")) await retryPages(context);
   if (takes("write"))
     await queue.work("write-story", async (ids, signal) => {
       const width = context.modelAccount ? writersBesideModel : 1;

@@ -4,11 +4,11 @@ import type { FeedState } from "../store/feeds.ts";
 import { listFeeds } from "../store/feeds.ts";
 import { itemCounts, waitingItems } from "../store/items.ts";
 import { staleStories } from "../store/stories.ts";
-import { retryUnwritten } from "../store/unwritten-stories.ts";
 import { inParallel } from "./in-parallel.ts";
 import type { PipelineContext } from "./pipeline-context.ts";
 import { pollFeed } from "./poll-feed.ts";
 import { readItems } from "./read-item.ts";
+import { retryPages } from "./retry-pages.ts";
 import type { StoryAssigner } from "./story-assigner.ts";
 import { tryWriteStory } from "./write-story.ts";
 
@@ -63,7 +63,7 @@ export async function runOnce(
   onProgress("assign", assigned, assigned);
   let written = 0;
   let unwritten = 0;
-  await retryUnwritten(db);
+  await retryPages(context);
   for (;;) {
     const stale = await staleStories(db, 200);
     if (stale.length === 0 || signal?.aborted) break;

@@ -56,6 +56,7 @@ import {
   storyNames,
 } from "../../src/store/stories.ts";
 import { listUnwritten, retryUnwritten, setUnwritten } from "../../src/store/unwritten-stories.ts";
+import { retryWriterless } from "../../src/store/writerless-stories.ts";
 import { storeKinds, type TestStore } from "./stores.ts";
 
 const at = (hour: number) => `2026-11-20T${String(hour).padStart(2, "0")}:00:00.000Z`;
@@ -320,6 +321,26 @@ for (const { name, open, skip } of storeKinds) {
         { revision: 2, writtenAt: at(2), headline: "Second", sources: 2 },
         { revision: 1, writtenAt: at(1), headline: "First", sources: 2 },
       ]);
+    });
+
+    it("makes stale what a model is to write and none has", async () => {
+      const wanted = { minArticles: 2, minOrigins: 1, since: at(22) };
+      for (const [id, writer] of [
+        ["unasked", undefined],
+        ["asked", "m"],
+      ] as const) {
+        await db.query("insert into stories (id, first_seen_at) values ($1, $2)", [id, at(5)]);
+        await setStoryFacts(db, id, { ...facts, articles: 2, newestAt: at(23), change: 1, ...(writer && { writer }) });
+      }
+      expect([await findStory(db, "asked"), await findStory(db, "unasked")].map((story) => story?.writer)).toEqual([
+        "m",
+        undefined,
+      ]);
+      expect(await retryWriterless(db, { ...wanted, minArticles: 3 })).toBe(0);
+      expect(await retryWriterless(db, wanted)).toBe(1);
+      expect(await staleStories(db, 10)).toContain("unasked");
+      expect(await retryWriterless(db, wanted)).toBe(0);
+      await db.query("delete from stories where id in ('asked', 'unasked')");
     });
 
     it("knows whom stories name, and which share names", async () => {
