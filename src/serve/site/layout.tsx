@@ -48,6 +48,7 @@ export function Layout({ page, site, children }: LayoutProps) {
         {(sample || page.noindex) && <meta name="robots" content="noindex" />}
         {page.refreshSeconds !== undefined && <meta http-equiv="refresh" content={String(page.refreshSeconds)} />}
         {edition.publicUrl !== undefined && <link rel="canonical" href={absolute(page.path)} />}
+        <LinkPreview page={page} site={site} url={absolute(page.path)} />
         <meta name="color-scheme" content="light dark" />
         <link rel="stylesheet" href={styleSheet.path} />
         <link rel="icon" href={icon} />
@@ -69,6 +70,20 @@ export function Layout({ page, site, children }: LayoutProps) {
         <SiteFooter site={site} strings={strings} />
       </body>
     </html>
+  );
+}
+
+/** What other sites and messengers show of a link (Open Graph). The title of the sample edition says what it is. */
+function LinkPreview({ page, site, url }: { page: PageInfo; site: SiteEdition; url: string }) {
+  const { title, publicUrl } = site.edition;
+  return (
+    <>
+      <meta property="og:site_name" content={title} />
+      <meta property="og:type" content={page.kind === "story" ? "article" : "website"} />
+      <meta property="og:title" content={page.title === "" ? title : page.title} />
+      {page.description !== undefined && <meta property="og:description" content={page.description} />}
+      {publicUrl !== undefined && <meta property="og:url" content={url} />}
+    </>
   );
 }
 
