@@ -2,6 +2,7 @@ import type { Article, ArticleId } from "../model/article.ts";
 import type { StoryMaterial } from "../model/draft.ts";
 import { slugOf } from "../model/outlet.ts";
 import { wholeNamesIn } from "./short-names.ts";
+import { stateMediaNamed } from "./state-media.ts";
 
 /** What verification knows of a story, counted again from its articles and not taken over from whoever wrote the drafts. */
 export interface StoryFacts {
@@ -15,6 +16,8 @@ export interface StoryFacts {
   readonly speakers: ReadonlyMap<ArticleId, ReadonlySet<string>>;
   /** The numbers in the times of the reports and of the writing ("2026", "23", "14", "05"), and the months' names. */
   readonly times: ReadonlySet<string>;
+  /** Names of state media that its sentences may hold. */
+  readonly stateMedia: readonly string[];
   /** The whole names of its people by last name. */
   readonly wholeNames: ReadonlyMap<string, string>;
 }
@@ -39,6 +42,7 @@ export function readStoryFacts(material: StoryMaterial): StoryFacts {
       ...perOutlet.values(),
     ]),
     speakers: new Map(articles.map((article) => [article.id, speakersIn(article, material)])),
+    stateMedia: stateMediaNamed(material),
     // Only what a model wrote asks for them.
     get wholeNames() {
       wholeNames ??= wholeNamesIn(material);

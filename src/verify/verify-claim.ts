@@ -1,6 +1,7 @@
 import type { Citation, Claim, DraftClaim } from "../model/claim.ts";
 import { citationFault } from "./citation-fault.ts";
 import { inDoubt, type Opinions, opinionKey } from "./opinions.ts";
+import { labelStateMedia } from "./state-media.ts";
 import type { StoryFacts } from "./story-facts.ts";
 import { computedFault } from "./verify-computed.ts";
 import { excerptFault } from "./verify-excerpt.ts";
@@ -29,7 +30,9 @@ export function verifyClaim(
     draft.citations.map((citation) => citationFault(citation, facts)).find((one) => one !== undefined) ??
     faultByBasis(draft, facts, language);
   const isSettled = fault === inDoubt && opinions.get(opinionKey(draft)) === true;
-  return fault === undefined || isSettled ? { claim: publish(draft, [first, ...rest]) } : { rejected: fault };
+  return fault === undefined || isSettled
+    ? { claim: publish(draft, [first, ...rest], facts, language) }
+    : { rejected: fault };
 }
 
 function faultByBasis(draft: DraftClaim, facts: StoryFacts, language: string): string | undefined {
@@ -46,7 +49,13 @@ function faultByBasis(draft: DraftClaim, facts: StoryFacts, language: string): s
   }
 }
 
-function publish({ text, voice, basis }: DraftClaim, citations: readonly [Citation, ...Citation[]]): Claim {
+function publish(
+  { text: words, voice, basis }: DraftClaim,
+  citations: readonly [Citation, ...Citation[]],
+  { stateMedia }: StoryFacts,
+  language: string,
+): Claim {
+  const text = labelStateMedia(words, stateMedia, language);
   // The brand has no value: this cast is the one place where a draft becomes a claim.
   return { text, voice, citations, ...(basis.kind === "written" && { written: true }) } as unknown as Claim;
 }
