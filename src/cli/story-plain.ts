@@ -1,8 +1,10 @@
 import { type Command, InvalidArgumentError } from "commander";
 import { findCopies } from "../cluster/origins.ts";
+import { genreOf } from "../extract/genre.ts";
 import { loadLearned } from "../learned.ts";
 import type { Annotation } from "../model/annotation.ts";
 import type { Article, ArticleId } from "../model/article.ts";
+import type { Briefing } from "../model/briefing.ts";
 import { UserError } from "../model/errors.ts";
 import { loadRegister, readEdition, registerOf } from "../outlet-editions.ts";
 import { annotate } from "../pipeline/annotate.ts";
@@ -65,11 +67,21 @@ async function write(
     now: options.now ?? newest(articles),
   };
   try {
-    await writeRecord(composeBriefing(input, loadLearned()));
+    await writeRecord(withGenres(composeBriefing(input, loadLearned()), articles));
   } catch (error) {
     if (!(error instanceof UserError)) throw error;
     await writeError("nothing-to-cite", error.message);
   }
+}
+
+/** Whoever gives a few articles wants all of them used: their genre is told to the reader, and keeps none of them from the page. */
+function withGenres(briefing: Briefing, articles: readonly Article[]): Briefing {
+  const genres = new Map(articles.map((article) => [article.id, genreOf(article)]));
+  const sources = briefing.sources.map((source) => ({
+    ...source,
+    genre: genres.get(source.articleId) ?? source.genre,
+  }));
+  return { ...briefing, sources };
 }
 
 async function timeline(

@@ -9,6 +9,7 @@ import type { Article } from "../model/article.ts";
 import { annotate } from "../pipeline/annotate.ts";
 import { splitSentences } from "../text/sentences.ts";
 import type { EvalRow, EvalTable } from "./eval-table.ts";
+import { scoreGenres } from "./genre-scores.ts";
 import { scoreLanguages } from "./language-scores.ts";
 import { scoreLinks } from "./link-scores.ts";
 import { scoreMentions } from "./mention-scores.ts";
@@ -31,6 +32,7 @@ export async function scoreReading(dataDir: string): Promise<EvalTable> {
       ...germanMarks(dataDir, read),
       ...scoreLinks(dataDir, learned.facts, read),
       ...scoreLanguages(dataDir),
+      ...scoreGenres(dataDir),
       ...speed(dataDir, read),
     ],
   };

@@ -87,7 +87,7 @@ function extractFrom(html: string, url: string | undefined): Extraction {
       language: metadata.language ?? "und",
       text,
       ...(isCutShort(text) && { cutShort: true as const }),
-      genre: genreOf({ title, url, type }),
+      genre: genreOf({ title, text, url, type, byline }),
     },
   };
 }

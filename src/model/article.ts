@@ -6,8 +6,20 @@ export interface Span {
   readonly end: number;
 }
 
-/** What sort of text an article is, as far as its own marks tell. */
-export type Genre = "report" | "analysis" | "opinion" | "live" | "interview" | "explainer" | "correction" | "roundup";
+/** What sort of text an article is, as far as its own marks and its voice tell. A listing is a guide, a list of offers or a page of links. */
+export type Genre =
+  | "report"
+  | "analysis"
+  | "opinion"
+  | "live"
+  | "interview"
+  | "explainer"
+  | "correction"
+  | "roundup"
+  | "press-release"
+  | "sponsored"
+  | "satire"
+  | "listing";
 
 /** A text an outlet published. `text` never changes after extraction, because every offset we keep depends on it. */
 export interface Article {

@@ -1,4 +1,5 @@
 import { type ExtractedPage, extractPage } from "../extract/extract-page.ts";
+import { genreOf } from "../extract/genre.ts";
 import { textOfHtml } from "../extract/html-text.ts";
 import { tidy } from "../extract/plain-text.ts";
 import { canonicalUrl } from "../ingest/canonical-url.ts";
@@ -85,7 +86,7 @@ export function readArticle(request: ReadRequest, learned: Learned): Reading {
     ...(byline !== undefined && { byline }),
     ...(image !== undefined && { image }),
     ...(page?.paywalled && { paywalled: true }),
-    ...(page && { genre: page.genre }),
+    genre: page?.genre ?? genreOf({ title: item.title, text, url: item.url, byline }),
     ...(outlet.use === "text" && textFrom !== "page" && pageSkip && { withoutPage: pageSkip.reason }),
   };
   return {

@@ -3,6 +3,7 @@ import { readFileSync } from "node:fs";
 import { createInterface } from "node:readline";
 import { fileURLToPath } from "node:url";
 import { describe, expect, it } from "vitest";
+import type { Source } from "../../src/model/briefing.ts";
 
 const bin = fileURLToPath(new URL("../../bin/backstory.mjs", import.meta.url));
 const file = fileURLToPath(new URL("../golden/two-outlets-disagree-on-toll/articles.jsonl", import.meta.url));
@@ -124,6 +125,19 @@ describe("the plain commands", () => {
       expect(run(command)).toEqual({ records: [], stderr: "", status: 0 });
     },
   );
+
+  it("story write tells the genre of each source", () => {
+    const marked = JSON.stringify({
+      ...JSON.parse(second),
+      id: "column",
+      title: "Opinion: the pier we did not pay for",
+    });
+    const [briefing] = run("story write", `${first}\n${marked}\n`).records;
+    expect(briefing.sources.map(({ articleId, genre }: Source) => [articleId, genre]).sort()).toEqual([
+      ["a1", "report"],
+      ["column", "opinion"],
+    ]);
+  });
 
   it.each(["story write", "story background"])("%s of no article is an error in the place of its record", (command) => {
     const { records, status } = run(command, "\n");

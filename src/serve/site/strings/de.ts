@@ -35,6 +35,10 @@ export const de: SiteStrings = {
     explainer: "Hintergrund",
     correction: "Berichtigung",
     roundup: "Überblick",
+    "press-release": "Pressemitteilung",
+    sponsored: "Anzeige",
+    satire: "Satire",
+    listing: "Verzeichnis",
   },
   frame: {
     skip: "Zum Text springen",

@@ -35,6 +35,10 @@ export const en: SiteStrings = {
     explainer: "explainer",
     correction: "correction",
     roundup: "round-up",
+    "press-release": "press release",
+    sponsored: "sponsored",
+    satire: "satire",
+    listing: "listing",
   },
   frame: {
     skip: "Skip to the text",

@@ -35,6 +35,10 @@ export const es: SiteStrings = {
     explainer: "claves",
     correction: "rectificación",
     roundup: "resumen",
+    "press-release": "comunicado",
+    sponsored: "contenido patrocinado",
+    satire: "sátira",
+    listing: "selección",
   },
   frame: {
     skip: "Ir al texto",

@@ -36,6 +36,10 @@ export const fr: SiteStrings = {
     explainer: "décryptage",
     correction: "rectificatif",
     roundup: "revue",
+    "press-release": "communiqué",
+    sponsored: "contenu sponsorisé",
+    satire: "satire",
+    listing: "sélection",
   },
   frame: {
     skip: "Aller au texte",
