@@ -39,8 +39,8 @@ export class ArticleLikeness {
 
   /**
    * How alike the loaded article and another are in their words: the cosines of the whole, of the beginnings and of the titles, less where their
-   * names differ, as two events of one kind share their words but neither people nor places. Between languages it counts for more, for a
-   * translation matches some of the words only, and names are spelled otherwise.
+   * names differ, as two events of one kind share their words but neither people nor places. Between languages the whole alone counts, and for more: a
+   * translation matches some of the words only, of a title hardly any, and names are spelled otherwise.
    */
   of(other: LiveArticle): number {
     const article = this.#article as LiveArticle;
@@ -63,11 +63,11 @@ export class ArticleLikeness {
     this.#shared = terms;
     const { titleShare, beginningShare, otherLanguage, namesEnough, namesLeast } = clusterParameters;
     const [own, its] = [article.vector, other.vector];
+    if (article.language !== other.language) return all * otherLanguage;
     const likeness =
       (1 - titleShare - beginningShare) * all +
       titleShare * cosine(title, own.titleLength, its.titleLength) +
       beginningShare * cosine(beginning, own.beginningLength, its.beginningLength);
-    if (article.language !== other.language) return likeness * otherLanguage;
     if (own.namesLength === 0 || its.namesLength === 0) return likeness;
     const namesAlike = cosine(names, own.namesLength, its.namesLength);
     return likeness * (namesLeast + (1 - namesLeast) * Math.min(1, namesAlike / namesEnough));

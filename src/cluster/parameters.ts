@@ -23,8 +23,8 @@ export const clusterParameters = {
   recentArticles: 32,
   /** So many of them, the most alike, are asked whether they share enough with it, and whether it copies them. */
   nearestArticles: 3,
-  /** Two texts of different languages count as so much more alike than their words are. */
-  otherLanguage: 1.4,
+  /** Two texts of different languages count as so much more alike than their words are. Tried 1.2 to 1.7. */
+  otherLanguage: 1.6,
   /** Likeness falls by this power of the days between (plus one): to .8 after two days, to .5 after a month. */
   fading: 0.2,
   /** So many other stories say how crowded the subject of an article is; this share of their mean likeness does not count. */
