@@ -44,7 +44,8 @@ export async function streamReply(
     if (stopped) return stopped;
     if (failure !== undefined) return failureOf(failure);
     const [{ inputTokens, outputTokens }, finishReason] = [await stream.usage, await stream.finishReason];
-    if (finishReason === "error" || finishReason === "other")
+    // Some servers end with a reason of their own ("eos_token"); a reply that has its end is one.
+    if (finishReason === "error" || (finishReason === "other" && !/[}`]\s*$/u.test(text)))
       return { failed: "model-unreachable", detail: "The model's reply broke off.", again: true };
     return {
       text,

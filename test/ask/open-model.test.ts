@@ -86,6 +86,11 @@ describe("a model behind an endpoint", () => {
     ]);
   });
 
+  it("takes a reply that has its end, whatever the server calls that", async () => {
+    const { model, endpoint } = await modelOf([{ say: '{"ok": true}', finish: "eos_token" }]);
+    expect([await model.answer(ask), endpoint.received.length]).toEqual([reply, 1]);
+  });
+
   it("hands over a reply that was cut off as one", async () => {
     const { model } = await modelOf([{ say: '{"ok"', finish: "length" }]);
     expect(await model.answer(ask)).toEqual({ ...reply, text: '{"ok"', cutOff: true });

@@ -5,7 +5,7 @@ import { onTestFinished } from "vitest";
 /** What the endpoint does with a request. */
 export type Scripted =
   /** Streams a reply; `finish` is "stop" unless it says otherwise. */
-  | { readonly say: string; readonly finish?: "length" | "content_filter"; readonly uncounted?: true }
+  | { readonly say: string; readonly finish?: "length" | "content_filter" | "eos_token"; readonly uncounted?: true }
   /** Refuses with a status. */
   | { readonly status: number; readonly body?: string; readonly retryAfter?: number }
   /** Streams the words and drops the connection. */
