@@ -2,6 +2,8 @@ import type { Passage } from "./passage.ts";
 import { withoutDateline } from "./trim-sentence.ts";
 import { wordCount } from "./words-in.ts";
 
+/** A first word that ties the clause to one before it. */
+const leads = /^(?:but|and|so|or|yet|also|still|then|aber|und|doch|mais|et|or|pero|y)\s/iu;
 const leastWords = 4;
 const mostWords = 16;
 
@@ -21,6 +23,7 @@ export function openingClause({ text, cues }: Pick<Passage, "text" | "cues">): s
       return (
         words >= leastWords &&
         words <= mostWords &&
+        !leads.test(clause) &&
         cues.finiteVerb.test(clause) &&
         cues.finiteVerb.test(clause.split(/, (?:and|but|or|und|et|y) /).at(-1) ?? "") &&
         !/["“”„«»]/u.test(clause) &&

@@ -175,6 +175,8 @@ export const parameters = {
     opening: 300,
     /** Where something happened says less of what it is than who or what it happened to. */
     ofPlace: 0.3,
+    /** ... of the greatest share of the core. */
+    ofSubject: 0.6,
   },
   topics: { max: 6 },
   /** What a page may quote of one article: words in a part, words on the page, or this share of the article if less. */

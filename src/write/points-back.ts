@@ -1,5 +1,6 @@
 import type { Passage } from "./passage.ts";
 import { trimSentence } from "./trim-sentence.ts";
+import { blankQuoted } from "./words-in.ts";
 
 const known = new WeakMap<Passage, boolean>();
 
@@ -8,7 +9,9 @@ export function pointsBack(passage: Passage): boolean {
   const before = known.get(passage);
   if (before !== undefined) return before;
   const text = trimSentence(passage);
-  const points = passage.cues.dangling.test(text) || passage.cues.anaphor.test(text);
+  const { dangling, anaphor, pronounSpeech } = passage.cues;
+  const speakerUnnamed = passage.people.size === 0 && pronounSpeech.test(blankQuoted(text));
+  const points = dangling.test(text) || anaphor.test(text) || speakerUnnamed;
   known.set(passage, points);
   return points;
 }

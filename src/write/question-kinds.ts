@@ -36,6 +36,10 @@ export function askableQuestions(context: SectionContext): Askable[] {
   const most = Math.max(0, ...usable.map(share));
   const central = usable.filter((passage) => share(passage) >= parameters.questions.coreShare * most);
   const where = (test: (passage: Passage) => boolean) => central.filter(test);
+  // An answer names what is asked about, or says much of what all put first.
+  const own = about.about?.split(" ").at(-1);
+  const isOfSubject = (passage: Passage) =>
+    (own !== undefined && passage.text.includes(own)) || share(passage) >= parameters.questions.ofSubject * most;
   const reports = (test: (passage: Passage) => boolean) => where((passage) => reportsEvents(passage) && test(passage));
   return [
     ...howMany(about, context),
@@ -44,14 +48,14 @@ export function askableQuestions(context: SectionContext): Askable[] {
     {
       kind: "next",
       filling: about,
-      sentences: where(looksAhead),
+      sentences: where(looksAhead).filter(isOfSubject),
       least: 1,
       voice: "attributed",
     },
     {
       kind: "unknown",
       filling: about,
-      sentences: reports(({ cues, text }) => cues.unknown.test(text)),
+      sentences: reports(({ cues, text }) => cues.unknown.test(text)).filter(isOfSubject),
       least: 1,
       voice: "attributed",
     },

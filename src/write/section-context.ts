@@ -130,4 +130,4 @@ function withArticle(name: string, text: string): string | undefined {
 
 /** What may follow a name that is no part of a longer one. */
 const standsAlone =
-  /^(?:[^\p{L}\s]|$|\s(?:of|in|and|to|has|have|had|was|were|is|are|will|would|said|says|on|at|for|by|from)\b)/u;
+  /^(?:[^\p{L}\s-]|$|\s(?:of|in|and|to|has|have|had|was|were|is|are|will|would|said|says|on|at|for|by|from)\b)/u;

@@ -51,7 +51,7 @@ describe("what all outlets have from one source", () => {
     const told = "The old bridge at Tolle was closed to lorries on Sunday for six weeks.";
     const papers = papersOf([told, told, told], register);
     expect(papers?.claims.map(({ text }) => text)).toContain(
-      "Harbour Gazette, Inland Courier and Skerry Times are all state media of one country, so that they count as one voice.",
+      "Harbour Gazette (state media), Inland Courier (state media) and Skerry Times (state media) belong to one state, so that they count as one voice.",
     );
     expect(papers?.consensus).toEqual([]);
   });

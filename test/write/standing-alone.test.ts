@@ -1,4 +1,5 @@
 import { describe, expect, it } from "vitest";
+import { pointsBack } from "../../src/write/points-back.ts";
 import { pageOf, readingOf, report, sectionOf } from "./compose-page.ts";
 
 const day = "2026-03-02T08:00:00.000Z";
@@ -36,6 +37,22 @@ describe("a sentence of a page", () => {
       ),
     ]);
     expect(passages[0]?.flaw).toBe("speech");
+  });
+
+  it.each([
+    "Despite these efforts, the long wait for the pier means that Tolle will have no ferry until late autumn.",
+    "The range of works begun since spring reflects the wishes of the town, it said in a note to the council.",
+    "In a similar vein, the Merrin Board closed the second pier at Tolle for the winter.",
+  ])("is not told where it leans on one that does not stand before it: %s", (text) => {
+    const { passages } = readingOf([report("a1", "Harbour Gazette", day, "Pier", text)]);
+    expect(passages.slice(0, 1).map(pointsBack)).toEqual([true]);
+  });
+
+  it("may speak of this year", () => {
+    const { passages } = readingOf([
+      report("a1", "Harbour Gazette", day, "Pier", "Early this year the council of Tolle closed the pier for repairs."),
+    ]);
+    expect(passages.slice(0, 1).map(pointsBack)).toEqual([false]);
   });
 
   it("that says of whom outlets write cites sentences of each that name them all", () => {

@@ -8,9 +8,9 @@ export const en: Cues = {
   connective:
     /^(?:but|and|yet|so|or|however|meanwhile|also|still|moreover|furthermore|nevertheless|nonetheless|instead|indeed|in addition|additionally|in fact|of course|for example|for instance|as a result|therefore|thus|besides|similarly|likewise|on the other hand|at the same time|separately|elsewhere|finally|lastly|first(?:ly)?|second(?:ly)?|in short|in turn|then again|that said|to be sure|after all|again|now|overall)(?:,\s+|\s+(?=["“]?\p{Lu}))/iu,
   anaphor:
-    /\b(?:the latter|the former|as mentioned|as noted|mentioned above|the above|see below|pictured|aforementioned|said earlier in this)\b|^(?:on|in|at|by|since|for|during|last|this|early|late|within)\s(?:[\p{L}\d'’]+\s){1,3}?(?:he|she|it|they)\s|\b(?:said|says|did|does) (?:this|so) (?:in|at|on|to|when|during)\b/iu,
+    /^(?:[\p{L}\d’\x27-]+[\s,]+){0,6}(?:these|those|this|such) (?!(?:year|month|week|morning|afternoon|evening|weekend|season|summer|autumn|winter|spring|century|decade|time|as)\b)\p{Ll}|^(?:in a similar vein|previous to)\b|\b(?:the latter|the former|as mentioned|as noted|mentioned above|the above|see below|pictured|aforementioned|said earlier in this)\b|^(?:on|in|at|by|since|for|during|last|this|early|late|within)\s(?:[\p{L}\d'’]+\s){1,3}?(?:he|she|it|they)\s|\b(?:said|says|did|does) (?:this|so) (?:in|at|on|to|when|during)\b/iu,
   pronounSpeech:
-    /\b(?:(?:he|she|they) (?:also |then |later |further )?(?:said|says|added|adds|told|noted|wrote|explained|argued|warned|continued|concluded|remarked|recalled|insisted)|(?:said|added|says) (?:he|she))\b/i,
+    /\b(?:(?:he|she|they|it) (?:also |then |later |further )?(?:said|says|added|adds|told|noted|wrote|explained|argued|warned|continued|concluded|remarked|recalled|insisted)|(?:said|added|says) (?:he|she|it))\b/i,
   firstPerson:
     /(?:^|[^\p{L}])(?:I|I'm|I’m|I've|I’ve|we|We|we're|We're|our|Our|us|my|My|me|you|You|your|Your)(?![\p{L}.])/u,
   boilerplate:

@@ -115,7 +115,7 @@ export const de: Phrases = {
   labels: (a, wordA, b, wordB) => `${a} schreibt ${quote(wordA)}, wo ${b} ${quote(wordB)} schreibt.`,
   allCite: (outlets, source) =>
     `${capital(list(outlets))} berufen sich dafür ${outlets.length === 2 ? "beide" : "alle"} auf eine Quelle (${source}): `,
-  oneState: (outlets) => `${capital(list(outlets))} sind Staatsmedien eines Landes und zählen als eine Stimme.`,
+  oneState: (outlets) => `${capital(list(outlets))} gehören einem Staat und zählen als eine Stimme.`,
   agreeOn: (outlets, subject, value) => `In ${subject} stimmen ${list(outlets)} überein: ${value}.`,
   difference,
   hedged: (words) => `${quote(words)}, mit Vorbehalt`,

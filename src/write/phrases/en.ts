@@ -122,8 +122,7 @@ export const en: Phrases = {
   labels: (a, wordA, b, wordB) => `${a} writes of ${quote(wordA)} where ${b} writes of ${quote(wordB)}.`,
   allCite: (outlets, source) =>
     `${capital(list(outlets))} ${outlets.length === 2 ? "both" : "all"} cite ${source} for this: `,
-  oneState: (outlets) =>
-    `${capital(list(outlets))} are all state media of one country, so that they count as one voice.`,
+  oneState: (outlets) => `${capital(list(outlets))} belong to one state, so that they count as one voice.`,
   agreeOn: (outlets, subject, value) => `On ${subject}, ${list(outlets)} agree: ${value}.`,
   difference,
   hedged: (words) => `${quote(words)}, with a reservation`,

@@ -113,7 +113,7 @@ export const es: Phrases = {
   labels: (a, wordA, b, wordB) => `${a} escribe ${quote(wordA)} donde ${b} escribe ${quote(wordB)}.`,
   allCite: (outlets, source) =>
     `${capital(list(outlets))} citan ${outlets.length === 2 ? "ambos" : "todos"} una sola fuente (${source}): `,
-  oneState: (outlets) => `${capital(list(outlets))} son medios estatales de un solo país y cuentan como una sola voz.`,
+  oneState: (outlets) => `${capital(list(outlets))} pertenecen a un solo Estado y cuentan como una sola voz.`,
   agreeOn: (outlets, subject, value) => `En ${subject}, ${list(outlets)} coinciden: ${value}.`,
   difference,
   hedged: (words) => `${quote(words)}, con reservas`,

@@ -114,8 +114,7 @@ export const fr: Phrases = {
   labels: (a, wordA, b, wordB) => `${a} écrit ${quote(wordA)} là où ${b} écrit ${quote(wordB)}.`,
   allCite: (outlets, source) =>
     `${capital(list(outlets))} citent ${outlets.length === 2 ? "tous deux" : "tous"} une seule source (${source}) : `,
-  oneState: (outlets) =>
-    `${capital(list(outlets))} sont des médias d’État d’un seul pays et comptent pour une seule voix.`,
+  oneState: (outlets) => `${capital(list(outlets))} appartiennent à un seul État et comptent pour une seule voix.`,
   agreeOn: (outlets, subject, value) => `Sur ${subject}, ${list(outlets)} concordent : ${value}.`,
   difference,
   hedged: (words) => `${quote(words)}, avec réserve`,
