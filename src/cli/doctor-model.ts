@@ -20,11 +20,29 @@ const trial: Ask = {
   schema: { type: "object", properties: { ok: { type: "boolean" } }, required: ["ok"], additionalProperties: false },
 };
 
-/** Whether the configured model answers and why not; where none is configured, whether one on this machine could be. */
+/** Whether the configured models answer and why not; where none is configured, whether one on this machine could be. */
 export async function modelFindings({ model }: Config, places?: readonly string[]): Promise<Finding[]> {
-  const { use, key, timeoutSeconds } = model;
-  const choice = use === undefined ? "" : parseModelChoice(use);
-  if (typeof choice === "string") return [await offer(places)];
+  const { use, key, judge, judgeKey, timeoutSeconds } = model;
+  if (use === undefined) return [await offer(places)];
+  const writer = await trialOf(
+    { name, setting: use, key, timeoutSeconds },
+    "Until then pages are the outlets' own sentences.",
+  );
+  if (judge === undefined || judge === "same") return [writer];
+  const second = { name: "judge", setting: judge, key: judgeKey, timeoutSeconds };
+  return [writer, await trialOf(second, "Until then what is in doubt is left out.")];
+}
+
+interface Tried {
+  readonly name: string;
+  readonly setting: string;
+  readonly key: string | undefined;
+  readonly timeoutSeconds: number;
+}
+
+async function trialOf({ name, setting, key, timeoutSeconds }: Tried, todo: string): Promise<Finding> {
+  const choice = parseModelChoice(setting);
+  if (typeof choice === "string") return { name, words: `The setting ${choice}.`, todo };
   try {
     const opened = openModel(choice, {
       timeoutMs: timeoutSeconds * 1000,
@@ -34,13 +52,14 @@ export async function modelFindings({ model }: Config, places?: readonly string[
     });
     const start = performance.now();
     const answer = await opened.answer(trial);
-    if ("failed" in answer)
-      return [{ name, words: answer.detail, todo: "Until then pages are the outlets' own sentences." }];
     const seconds = ((performance.now() - start) / 1000).toFixed(1);
-    return [{ name, words: `${choice.name} answers, in ${seconds} seconds.` }];
+    await opened.close?.();
+    return "failed" in answer
+      ? { name, words: answer.detail, todo }
+      : { name, words: `${choice.name} answers, in ${seconds} seconds.` };
   } catch (error) {
     if (!(error instanceof UserError)) throw error;
-    return [{ name, words: error.message, todo: "Until then pages are the outlets' own sentences." }];
+    return { name, words: error.message, todo };
   }
 }
 

@@ -38,6 +38,22 @@ describe("doctor on the model", () => {
     });
   });
 
+  it("asks a judge of another name, too", async () => {
+    const { url } = await scriptedEndpoint(({ body }) =>
+      body.model === "judge" ? { status: 404, body: "no such model" } : { say: '{"ok": true}' },
+    );
+    const config = configOf({
+      BACKSTORY_MODEL: `openai-compatible:${url}#scripted`,
+      BACKSTORY_MODEL_JUDGE: `openai-compatible:${url}#judge`,
+    });
+    expect((await modelFindings(config))[1]).toEqual({
+      name: "judge",
+      words:
+        "The model's endpoint refuses: there is no such model or address; look at the part of BACKSTORY_MODEL before and behind the # (HTTP 404: no such model).",
+      todo: "Until then what is in doubt is left out.",
+    });
+  });
+
   it("names the cause where it does not, and never the key", async () => {
     const { url } = await scriptedEndpoint(() => ({ status: 401, body: "bad key k-123" }));
     const config = configOf({ BACKSTORY_MODEL: `openai-compatible:${url}#scripted`, BACKSTORY_MODEL_KEY: "k-123" });
