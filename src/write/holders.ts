@@ -1,3 +1,4 @@
+import type { Span } from "../model/article.ts";
 import { personName } from "../text/person-name.ts";
 import type { Passage } from "./passage.ts";
 import type { SectionContext } from "./section-context.ts";
@@ -15,6 +16,7 @@ export function holdersIn(passage: Passage, { reading, material }: SectionContex
     if (!speaker || speaker.start < passage.start || speaker.end > passage.end) return [];
     const mention = mentions.find(({ start, end }) => start < speaker.end && end > speaker.start);
     if (!mention || (mention.type !== "PER" && mention.type !== "ORG")) return [];
+    if (mention.type === "ORG" && !speaksHere(speaker, passage)) return [];
     const bare = mention.type === "PER" ? personName(mention.name) : mention.name;
     const candidates = mention.type === "PER" ? fullNames(bare, reading.passages) : [bare];
     for (const name of candidates) {
@@ -24,6 +26,15 @@ export function holdersIn(passage: Passage, { reading, material }: SectionContex
     }
     return [];
   });
+}
+
+/** A body speaks only by a verb of speech or an "according to" beside it: it stands in sentences for much else. */
+function speaksHere({ start, end }: Span, { text, start: from, cues }: Passage): boolean {
+  const behind = text.slice(end - from, end - from + 30).split(/[.;:“”"]/)[0] ?? "";
+  return (
+    cues.attributed.test(behind) ||
+    /\b(?:according to|said|says|laut|selon|según)\s(?:the\s)?$/iu.test(text.slice(0, start - from))
+  );
 }
 
 /** The name itself where it is whole, else longer names of people of the story that end in it. */

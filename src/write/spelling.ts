@@ -16,3 +16,10 @@ export function isSpellingOf(a: string, b: string): boolean {
     )
   );
 }
+
+/** True where two names of people share what tells them from others: a longer word ("AC Varn", "Varn Selet"), or two ("Jan Osk", "Osk Bel Jan"). */
+export function shareName(a: string, b: string): boolean {
+  const words = new Set(a.match(/\p{Lu}\p{L}{2,}/gu));
+  const shared = (b.match(/\p{Lu}\p{L}{2,}/gu) ?? []).filter((word) => words.has(word));
+  return shared.length > 1 || shared.some((word) => word.length > 3);
+}

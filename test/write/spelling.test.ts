@@ -1,5 +1,5 @@
 import { expect, test } from "vitest";
-import { isSpellingOf } from "../../src/write/spelling.ts";
+import { isSpellingOf, shareName } from "../../src/write/spelling.ts";
 
 test.each([
   ["Ilse Varnen", "Ilse Varnen", true],
@@ -12,4 +12,13 @@ test.each([
   ["Ilse Varnen", "Ilze Varnem", false],
 ])("%s and %s: one person %s", (a, b, same) => {
   expect(isSpellingOf(a, b)).toBe(same);
+});
+
+test.each([
+  ["AC Varnen", "Varnen Selet", true],
+  ["Jan Osk", "Osk Bel Jan", true],
+  ["Jan Osk", "Jan Selet", false],
+  ["Ilse Varnen", "Anselm Ruyk", false],
+])("%s and %s: they share what tells them from others %s", (a, b, shared) => {
+  expect(shareName(a, b)).toBe(shared);
 });

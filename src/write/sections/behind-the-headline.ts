@@ -10,7 +10,7 @@ import { pointsBack } from "../points-back.ts";
 import { pickDiverse } from "../rank-passages.ts";
 import { repliesTo, tellWithReply } from "../replies.ts";
 import { type Drafted, inPageLanguage, rankOf, repeats, type SectionContext } from "../section-context.ts";
-import { isSpellingOf } from "../spelling.ts";
+import { isSpellingOf, shareName } from "../spelling.ts";
 import { trimSentence } from "../trim-sentence.ts";
 
 const part = "behind-the-headline";
@@ -124,12 +124,6 @@ const isWhole = (name: string) =>
   !/[()]/.test(name) &&
   (/\b(?:University|Universität|Université|Universidad|Institute)\b/.test(name) ||
     !/^(?:[\p{Lu}]\p{L}+ )?(?:School|Faculty|Department|Centre|Center|Division)\b/u.test(name));
-
-/** "AC Raub" and "Raub Selamat" share what tells them from others. */
-function shareName(a: string, b: string): boolean {
-  const words = new Set(a.match(/\p{Lu}\p{L}{3,}/gu));
-  return (b.match(/\p{Lu}\p{L}{3,}/gu) ?? []).some((word) => words.has(word));
-}
 
 /** "Ilse Varn, director of the Harbour Institute": where one sentence introduces the one by the other they are one voice. */
 function speaksFor({ text, people }: Passage, a: string, b: string): boolean {

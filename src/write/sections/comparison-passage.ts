@@ -7,6 +7,7 @@ import { parameters } from "../parameters.ts";
 import type { Passage } from "../passage.ts";
 import { repliesTo } from "../replies.ts";
 import { readsAlone, type SectionContext, type SharedName } from "../section-context.ts";
+import { shareName } from "../spelling.ts";
 import type { Difference } from "../story-differences.ts";
 import { differing, subjectOf } from "./agreement.ts";
 
@@ -29,8 +30,12 @@ export function sharedClaim(context: SectionContext): DraftClaim[] {
   if (!first) return [];
   const shared = [first];
   const inAll = (outlet: string) => shared.every(({ outlets }) => outlets.has(outlet));
+  const isPerson = ({ name, printing }: SharedName) => printing.some(({ people }) => people.has(name));
+  const isKnown = (one: SharedName) =>
+    isPerson(one) && shared.some((other) => isPerson(other) && shareName(other.name, one.name));
   for (const one of rest)
-    if (reading.outlets.filter((outlet) => inAll(outlet) && one.outlets.has(outlet)).length >= 2) shared.push(one);
+    if (!isKnown(one) && reading.outlets.filter((outlet) => inAll(outlet) && one.outlets.has(outlet)).length >= 2)
+      shared.push(one);
   const outlets = reading.outlets.filter(inAll).slice(0, named);
   if (outlets.length < 2) return [];
   const cited = [
