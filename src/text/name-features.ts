@@ -1,3 +1,4 @@
+import { featureHash } from "./feature-hash.ts";
 import { fnv1a } from "./fnv1a.ts";
 import type { Gazetteer } from "./name-gazetteer.ts";
 import { titleWords } from "./title-words.ts";
@@ -6,8 +7,7 @@ import { coarseClass, fineClass, type WordClasses } from "./word-classes.ts";
 
 /*
  * What the name tagger sees of a token (Ratinov & Roth 2009): the words, shapes, prefixes and suffixes around it, their
- * classes, the run of capitals it stands in, and the lists of names it is on. Each feature is one 32-bit number, a hash
- * of its template and its values, so that no string is built at run time. Most features look at one word only, at its
+ * classes, the run of capitals it stands in, and the lists of names it is on. Most features look at one word only, at its
  * distance from the token: `wordFeatures` gives those, so that a tagger can add up their weights once for each word.
  */
 
@@ -29,13 +29,6 @@ export function shapeOf(word: string): string {
     .replace(/\p{Ll}/gu, "a")
     .replace(/\d/g, "0")
     .replace(/(.)\1{2,}/g, "$1$1");
-}
-
-function mix(template: number, a: number, b = 0): number {
-  let hash = Math.imul(a ^ Math.imul(template, 0x9e3779b1), 0x85ebca6b);
-  hash ^= hash >>> 13;
-  hash = Math.imul(hash + b, 0xc2b2ae35);
-  return hash ^ (hash >>> 16) || 1;
 }
 
 /** What the features use of one word, wherever it stands. */
@@ -111,7 +104,7 @@ const shapeTemplates = new Map([
 export function wordFeatures(near: WordTraits, step: number): number[] {
   const found: number[] = [];
   const add = (template: number, a: number, b = 0): void => {
-    found.push(mix(template, a, b));
+    found.push(featureHash(template, a, b));
   };
   if (step === 0) addOwnFeatures(near, add);
   const wordTemplate = wordTemplates.get(step);
@@ -208,7 +201,7 @@ export function contextFeatures(
   const at = (index: number) => traitsAt(words, index);
   let found: number[] = [];
   const add = (template: number, a: number, b = 0): void => {
-    found.push(mix(template, a, b));
+    found.push(featureHash(template, a, b));
   };
 
   return words.map(({ word, form, capital, classes }, i) => {
@@ -217,7 +210,7 @@ export function contextFeatures(
     const right = at(i + 1);
     add(14, left.form, form);
     add(15, form, right.form);
-    add(16, mix(0, left.form, form), right.form);
+    add(16, featureHash(0, left.form, form), right.form);
     add(17, left.word, word);
     add(18, word, right.word);
     add(19, at(i - 2).word, left.word);
