@@ -3,9 +3,15 @@ import type { ClusterWeights } from "./cluster/cluster-weights.ts";
 import { loadClusterWeights } from "./cluster/load-cluster-weights.ts";
 import { loadFacts } from "./knowledge/load-facts.ts";
 import type { Learned } from "./pipeline/annotate.ts";
+import { type Lemmatizer, loadLemmatizer } from "./text/lemma.ts";
 import { loadNameTagger } from "./text/name-tagger.ts";
+import { type NounPhraseReader, nounPhraseReader } from "./text/noun-phrase.ts";
+import { loadPartOfSpeech, type PartOfSpeechTagger } from "./text/part-of-speech.ts";
 
 let loaded: Learned | undefined;
+let partOfSpeechTagger: PartOfSpeechTagger | undefined;
+let readNounPhrase: NounPhraseReader | undefined;
+let lemmatizer: Lemmatizer | undefined;
 let storyWeights: ClusterWeights | undefined;
 
 /** Reads the weights and the facts that ship with the package, once a process (or thread). */
@@ -13,8 +19,27 @@ export function loadLearned(): Learned {
   loaded ??= {
     nameTagger: loadNameTagger(readFileSync(new URL("../weights/names.bin.gz", import.meta.url))),
     facts: loadFacts(readFolder(new URL("../facts/", import.meta.url))),
+    isNounPhrase: (phrase, sentence) => {
+      readNounPhrase ??= nounPhraseReader(loadPartOfSpeechTagger());
+      return readNounPhrase(phrase, sentence);
+    },
   };
   return loaded;
+}
+
+/** Reads the weights of the parts of speech, once a process: 50 ms that only who asks for them spends, and reading an article does not. */
+export function loadPartOfSpeechTagger(): PartOfSpeechTagger {
+  partOfSpeechTagger ??= loadPartOfSpeech(
+    readFileSync(new URL("../weights/part-of-speech.bin.gz", import.meta.url)),
+    loadLearned().nameTagger.classes,
+  );
+  return partOfSpeechTagger;
+}
+
+/** Reads the table of English lemmas, once a process. */
+export function loadLemmas(): Lemmatizer {
+  lemmatizer ??= loadLemmatizer(readFileSync(new URL("../weights/lemmas.json.gz", import.meta.url)));
+  return lemmatizer;
 }
 
 /** Reads what was learned about same stories, once a process: half a second and 60 MB that only the one who forms stories spends. */

@@ -9,7 +9,7 @@ export interface NameSets {
 }
 
 /** The genres of GUM whose annotations may be shipped. */
-const openGenres = new Set(["academic", "bio", "court", "interview", "speech", "voyage", "textbook"]);
+export const openGenres = new Set(["academic", "bio", "court", "interview", "speech", "voyage", "textbook"]);
 
 /** Reads the sets NOTICE lists, as running text under one set of rules (toNewsConventions). */
 export function readNameSets(dataDir: string, gazetteer: Gazetteer): NameSets {

@@ -15,6 +15,7 @@ import { scoreLinks } from "./link-scores.ts";
 import { scoreMentions } from "./mention-scores.ts";
 import { scoreOwnLists } from "./own-lists.ts";
 import { scoreQuotations } from "./quotation-scores.ts";
+import { scoreTags } from "./tag-scores.ts";
 
 type Read = (article: Article) => Annotation;
 
@@ -27,6 +28,7 @@ export async function scoreReading(dataDir: string): Promise<EvalTable> {
     rows: [
       ...scoreOwnLists(learned.nameTagger),
       ...falseCuts(dataDir),
+      ...scoreTags(dataDir),
       ...scoreMentions(dataDir, learned.nameTagger),
       ...scoreQuotations(dataDir, read),
       ...germanMarks(dataDir, read),
