@@ -30,6 +30,8 @@ export class SecondLook {
   /** Stories that were found to be two, and how large they were: they are asked again when they have grown by half. */
   readonly #grown = new Set<StoryId>();
   readonly #asked = new Map<string, number>();
+  /** Stories that were parted from each other, and how large both were. */
+  readonly #parted = new Map<string, number>();
   /** How large a story must have grown to be looked at for parts again. */
   readonly #partAt = new Map<StoryId, number>();
 
@@ -108,8 +110,11 @@ export class SecondLook {
     return changed;
   }
 
-  #areApart(a: StoryId, b: StoryId): boolean {
-    return this.#apart.get(a)?.has(b) ?? false;
+  /** Whether an editor parted two stories, or a second look did since they were half as large. */
+  #areApart(a: OpenStory, b: OpenStory): boolean {
+    const parted = this.#parted.get(pairKey(a.id, b.id)) ?? 0;
+    const size = a.articles.length + b.articles.length;
+    return size < parted * clusterParameters.askAgainAt || (this.#apart.get(a.id)?.has(b.id) ?? false);
   }
 
   /** @returns the story that goes on, where they were merged */
@@ -117,8 +122,7 @@ export class SecondLook {
     const [into, from] = a.articles.length >= b.articles.length ? [a, b] : [b, a];
     const key = pairKey(a.id, b.id);
     const size = a.articles.length + b.articles.length;
-    if (this.#areApart(a.id, b.id) || size < (this.#asked.get(key) ?? 0) * clusterParameters.askAgainAt)
-      return undefined;
+    if (this.#areApart(a, b) || size < (this.#asked.get(key) ?? 0) * clusterParameters.askAgainAt) return undefined;
     const likeness = this.#likenessOf(from, into);
     const usual = Math.sqrt(this.#cohesionOf(from) * this.#cohesionOf(into));
     if (likeness < Math.max(clusterParameters.mergeAt, usual * clusterParameters.mergeRatio)) {
@@ -148,6 +152,7 @@ export class SecondLook {
   /** Parts a story that holds several; the largest part stays, and one that an editor put there. */
   #part(story: OpenStory): boolean {
     if (this.#partAt.size >= mostRemembered) this.#partAt.clear();
+    if (this.#parted.size >= mostRemembered) this.#parted.clear();
     this.#partAt.set(story.id, story.articles.length * clusterParameters.askAgainAt);
     const latest = story.articles.slice(-clusterParameters.partSample);
     const parts = storyParts(this.#window.pairs(latest)).map((places) => places.map((at) => latest[at] as LiveArticle));
@@ -157,7 +162,7 @@ export class SecondLook {
       const own = this.#window.open(splitStoryIdOf((part[0] as LiveArticle).id, story.id));
       for (const article of part)
         this.#acts.move(article, own, "it does not fit the rest of the story: there were two");
-      this.#asked.set(pairKey(own.id, story.id), own.articles.length + story.articles.length);
+      this.#parted.set(pairKey(own.id, story.id), own.articles.length + story.articles.length);
     }
     return leaving.length > 0;
   }
@@ -165,7 +170,7 @@ export class SecondLook {
   #moveIfAstray(article: LiveArticle, story: OpenStory): boolean {
     if (this.#fixed.has(article.id)) return false;
     const own = this.#window.likeness(article, story);
-    const [best] = this.#window.candidates(article).filter(({ story: other }) => !this.#areApart(story.id, other.id));
+    const [best] = this.#window.candidates(article).filter(({ story: other }) => !this.#areApart(story, other));
     if (!best || best.score < this.#joinAt || best.likeness < own * clusterParameters.moveFactor) return false;
     const reason = `it fits that story better (${percent(best.likeness)} against ${percent(own)} alike)`;
     if (story.articles.length === 1) this.#acts.merge(story, best.story, reason);

@@ -106,6 +106,18 @@ describe("the second look", () => {
     expect(run(["b"])).toEqual([one, one, one, one, one, one]);
   });
 
+  it("does not bring back what it parted while both are as they were, though it would join as a newcomer", () => {
+    const loosely = `alder birch cedar ${Array.from({ length: 8 }, (_, n) => `yarrow${n}`).join(" ")}`;
+    const stories = stream();
+    for (const id of ["a", "a2", "a3", "a4"]) stories.assign(input(id, left));
+    stories.restore(input("b", loosely), { articleId: "b", storyId: storyIdOf("a") });
+    stories.lookAgain();
+    expect(stories.takeChanges()).toMatchObject({ moved: [{ articleId: "b", from: storyIdOf("a") }], merged: [] });
+    stories.lookAgain();
+    expect(stories.takeChanges()).toEqual({ moved: [], merged: [] });
+    expect(stories.assign(input("newcomer", loosely.replaceAll("yarrow", "zinnia"))).storyId).toBe(storyIdOf("a"));
+  });
+
   it("changes nothing the second time", () => {
     const stories = stream();
     for (const [id, text] of [
