@@ -59,6 +59,7 @@ export function describeEntities({
 }: EntityQuestion): EntityCard[] {
   const outletNames = new Set(articles.map(({ outlet }) => plainOutlet(outlet)));
   const total = articles.length;
+  const countries = countriesNamed(annotations, facts);
   const ranked = [...countNames(articles, annotations, facts)]
     .filter(([, named]) => !outletNames.has(plainOutlet(mostCommon(named.names))))
     .filter(([, named]) => named.articles.size >= Math.min(2, total) && named.channel * 2 <= named.mentions)
@@ -66,6 +67,7 @@ export function describeEntities({
       ([, { names }]) =>
         !bareOffice.test(mostCommon(names)) && !ambiguous(mostCommon(names), { articles, annotations, facts }),
     )
+    .filter(([id, { names }]) => !namesake(id, mostCommon(names), facts, countries))
     .filter(([, named]) => salienceOf(named, total) >= leastSalience)
     .sort(([, a], [, b]) => salienceOf(b, total) - salienceOf(a, total) || (a.id < b.id ? -1 : 1));
   const cards: EntityCard[] = [];
@@ -75,6 +77,8 @@ export function describeEntities({
     const name = mostCommon(named.names);
     const base = { entityId, name: type === "PER" ? personName(name) : name, type };
     if (cards.some((card) => card.name === base.name) || (type === "PER" && !base.name.includes(" "))) continue;
+    // Half of a name with a hyphen is nobody's.
+    if (entityId.startsWith("local:") && articles.some(({ text }) => text.includes(`${name}-`))) continue;
     const fact = facts.sentences.get(entityId);
     // The base of facts is written in English; a page in another language has only what its articles say.
     if (fact && language.startsWith("en")) {
@@ -151,6 +155,12 @@ function ambiguous(name: string, { articles, annotations, facts }: Omit<EntityQu
   const countries = countriesNamed(annotations, facts);
   const most = Math.max(0, ...countries.values());
   return (countries.get(known.country) ?? 0) * 2 < Math.max(1, most);
+}
+
+/** Somebody of the base of facts, in a story that never names his country: more likely another one of his name. */
+function namesake(id: EntityId, name: string, { byName }: Facts, countries: ReadonlyMap<string, number>): boolean {
+  const known = byName.get(name.toLowerCase());
+  return known?.type === "PER" && known.entityId === id && known.country !== undefined && !countries.has(known.country);
 }
 
 /** "Coastal Development Council (CDC)": as many words with a capital as letters. */

@@ -4,6 +4,8 @@ import type { Citation } from "../model/claim.ts";
 import type { EntityId } from "../model/entity.ts";
 import { personName } from "../text/person-name.ts";
 import { isOfKind } from "./description-heads.ts";
+import { officeBefore } from "./office-before.ts";
+import { unfit } from "./unfit-words.ts";
 
 /*
  * Descriptions that articles give of their own accord: an apposition after the name ("Mara Venn, a hydrologist at Lindmar University,")
@@ -15,9 +17,6 @@ export interface ToldDescription {
   readonly citation: Citation;
 }
 
-/** An office before a name, with a comma: "the interior minister, Anselm Ruyk". */
-const roleBefore =
-  /(?:^|[\s“"])((?:the|\p{Lu}[\p{L}’']+['’]s)\s+(?:[\p{L}'’-]+\s+){0,4}?(?:president|prime minister|minister|chancellor|governor|mayor|chair(?:man|woman)?|leader|head|director|chief executive|secretary|captain|coach|manager|speaker|ambassador|commissioner|editor|founder)(?:\s+of\s+[^,;.:“”"]{2,50})?),\s+$/iu;
 /** Longer appositions have run into the sentence. In words. */
 const mostWords = 16;
 /** An apposition begins as these do, in the languages we read; anything else after a comma is the sentence going on. */
@@ -26,10 +25,6 @@ const opening =
 /** A verb in it means that it is a clause. */
 const clause =
   /\b(?:said|says|told|added|was|were|is|are|has|have|had|will|would|sagte|hat|ist|war|wird|dit|est|était|dijo|es|fue)\b/i;
-/** Offices that stand before a name. */
-const titles =
-  /(?:^|[\s"“(])((?:(?:[A-Z][\p{L}-]+|the|of|for|and)\s+){0,4}?(?:President|Prime Minister|Chancellor|Minister|Secretary|Mayor|Governor|Senator|Judge|Justice|General|Admiral|Colonel|Commissioner|Ambassador|Spokes(?:man|woman|person)|Director|Professor|Archbishop|Bishop|Pope|King|Queen|Prince|Princess|Coach|Captain|Chief Executive|Präsident(?:in)?|Kanzler(?:in)?|Minister(?:in)?|Bürgermeister(?:in)?|Sprecher(?:in)?|Professor(?:in)?))\s+$/u;
-
 /**
  * What the articles themselves say somebody or something is: the words most articles agree on, else the earliest, cited to their sentence.
  * Undefined where none says it.
@@ -43,15 +38,18 @@ export function describeFromText(
   const told: ToldDescription[] = [];
   for (const article of articles) {
     const annotation = annotations.get(article.id);
+    const people = annotation?.mentions.filter(({ type }) => type === "PER") ?? [];
     for (const mention of annotation?.mentions ?? []) {
       if (mention.entityId !== id && !(mention.type === "PER" && personName(mention.name) === name)) continue;
       const sentence = annotation?.sentences.find(({ start, end }) => start <= mention.start && mention.end <= end);
       const text =
-        sentence &&
-        (apposition(article.text, mention, sentence) ??
-          role(article.text, mention, sentence) ??
-          office(article.text, mention, sentence));
-      if (sentence && text !== undefined) told.push({ text, citation: cite(article, sentence) });
+        sentence && !tellsOfThePast(article, sentence)
+          ? (apposition(article.text, mention, sentence, people) ??
+            officeBefore(article.text, mention, sentence, people))
+          : undefined;
+      // What is told of a person is what he does, is and belongs to.
+      if (sentence && text !== undefined && !(mention.type === "PER" && unfit.test(text)))
+        told.push({ text: capitalised(text), citation: cite(article, sentence) });
     }
   }
   const votes = (one: ToldDescription) => told.filter(({ text }) => alike(text, one.text)).length;
@@ -61,13 +59,13 @@ export function describeFromText(
   );
 }
 
-function apposition(text: string, mention: Mention, sentence: Span): string | undefined {
+function apposition(text: string, mention: Mention, sentence: Span, people: readonly Span[]): string | undefined {
   const after = text.slice(mention.end, sentence.end);
   const match =
     /^(?:\s\([^)]{1,15}\))?,\s([^,;:.!?“”"()\n]{4,160}?(?:,\s(?=(?:and|or)\s)[^,;:.]{2,60})?)(?:,\s|;|\.$|\.["”]?$)/u.exec(
       after,
     );
-  const words = match?.[1]?.trim();
+  const words = withoutNext(match?.[1]?.trim(), mention, after, people);
   if (words === undefined || !opening.test(words) || clause.test(words) || !isOfKind(words, mention.type))
     return undefined;
   // "the Ministry of Health, the Ministry of Education, and ..." is a list.
@@ -77,8 +75,25 @@ function apposition(text: string, mention: Mention, sentence: Span): string | un
   if (mention.type === "LOC" && !/^(?:an?|eine?|une?|una)\s/i.test(words)) return undefined;
   if (absolute(words) || /^the (?:\p{L}+est|most \p{L}+|only|first|last) (?:in|of|for)\b/iu.test(words))
     return undefined;
-  const rest = match?.index === undefined ? "" : after.slice(after.indexOf(words) + words.length);
-  return count < 2 || count > mostWords ? undefined : capitalised(words + domainsIn(words, rest));
+  const end = after.indexOf(words) + words.length;
+  // "asked about Venn, the chair of the board, Anselm Ruyk, said": it stands between two, and may be of the second.
+  if (
+    people.some(
+      ({ start }) =>
+        start > mention.end + end && /^, (?:\p{Lu}\p{L}*\.? )?$/u.test(text.slice(mention.end + end, start)),
+    )
+  )
+    return undefined;
+  const rest = after.slice(end);
+  return count < 2 || count > mostWords ? undefined : words + domainsIn(words, rest);
+}
+
+/** "Venn, head of the board, and Isolde Tarn, ...": the next of a list is no part of it. */
+function withoutNext(words: string | undefined, { end }: Span, after: string, people: readonly Span[]) {
+  const tail = words?.search(/,\s(?:and|or)\s/) ?? -1;
+  if (words === undefined || tail < 0) return words;
+  const from = end + after.indexOf(words);
+  return people.some(({ start }) => start >= from + tail && start < from + words.length) ? words.slice(0, tail) : words;
 }
 
 /** "Minister for Culture, Community and Youth" has commas within the office. */
@@ -96,25 +111,12 @@ function absolute(words: string): boolean {
   );
 }
 
-function office(text: string, mention: Mention, sentence: Span): string | undefined {
-  if (mention.type !== "PER" || !text.slice(mention.start, mention.end).includes(" ")) return undefined;
-  const behind =
-    /^ of (?:the )?\p{Lu}[\p{L}'’-]+(?: \p{Lu}[\p{L}'’-]+)*/u.exec(text.slice(mention.end, sentence.end))?.[0] ?? "";
-  const within = /\s(of (?:the )?\p{Lu}.*)$/u.exec(text.slice(mention.start, mention.end))?.[1];
-  const title = titles
-    .exec(text.slice(sentence.start, mention.start))?.[1]
-    ?.replace(/^(?:The|the|And|But|In|On)\s+/, "")
-    .trim();
-  if (title === undefined || title === "") return undefined;
-  const whole = `${title}${within === undefined ? behind : ` ${within}`}`;
-  // "President" alone, or "Dr", does not say of what.
-  return whole.includes(" ") ? capitalised(whole) : undefined;
-}
+/** "in 1998": who held an office then need not hold it now. "The rules of 1998" tell of no time. */
+const year = /(?<!\bof )\b(?:1[89]|20)\d\d\b/gi;
 
-function role(text: string, mention: Mention, sentence: Span): string | undefined {
-  const words =
-    mention.type === "PER" ? roleBefore.exec(text.slice(sentence.start, mention.start))?.[1]?.trim() : undefined;
-  return words === undefined || words.split(/\s+/).length < 3 ? undefined : capitalised(words);
+function tellsOfThePast({ text, publishedAt }: Article, { start, end }: Span): boolean {
+  const lastYear = Number(publishedAt.slice(0, 4)) - 1;
+  return (text.slice(start, end).match(year) ?? []).some((one) => Number(one) < lastYear);
 }
 
 function capitalised(words: string): string {

@@ -22,7 +22,7 @@ const facts = loadFacts(
   ]),
 );
 
-function story(text: string, names: readonly (readonly [string, MentionType])[], id = "a", title = "") {
+function story(text: string, names: readonly (readonly [string, MentionType])[], id = "a", title = "", base = facts) {
   const article: Article = {
     id,
     outlet: "The Beacon",
@@ -47,9 +47,9 @@ function story(text: string, names: readonly (readonly [string, MentionType])[],
       numbers: [],
       dates: [],
     },
-    facts,
+    base,
   );
-  return { articles: [article], annotations: new Map([[id, annotation]]), facts, language: "en" };
+  return { articles: [article], annotations: new Map([[id, annotation]]), facts: base, language: "en" };
 }
 
 describe("describeEntities", () => {
@@ -84,6 +84,91 @@ describe("describeEntities", () => {
       story("Talks failed, Foreign Minister Mara Venn told reporters.", [["Mara Venn", "PER"]]),
     );
     expect(card?.description).toBe("Foreign Minister");
+  });
+
+  it("says of a past office that it is past", () => {
+    const text = "The bill was written by former Interior Minister Mara Venn in spring.";
+    expect(describeEntities(story(text, [["Mara Venn", "PER"]]))[0]?.description).toBe("Former Interior Minister");
+  });
+
+  it.each([
+    ["a question for an office", "Is Foreign Minister Mara Venn to blame?", "Foreign Minister"],
+    ["the word a sentence begins with", "Asked Foreign Minister Mara Venn to resign.", "Foreign Minister"],
+    [
+      "a half of a long office",
+      "Fleets for Piers and Sails Director Mara Venn left.",
+      "Fleets for Piers and Sails Director",
+    ],
+  ])("never takes %s", (_, text, description) => {
+    expect(describeEntities(story(text, [["Mara Venn", "PER"]]))[0]?.description).toBe(description);
+  });
+
+  it("ends an apposition where the next of a list begins", () => {
+    const both = story("They met Mara Venn, head of the Harbour Board, and Isolde Tarn, a pilot.", [
+      ["Mara Venn", "PER"],
+      ["Isolde Tarn", "PER"],
+    ]);
+    expect(describeEntities(both).map(({ name, description }) => [name, description])).toEqual([
+      ["Isolde Tarn", "A pilot"],
+      ["Mara Venn", "Head of the Harbour Board"],
+    ]);
+  });
+
+  it("knows nobody by name alone whose country the story never names", () => {
+    const text = "Anselm Ruyk, a baker from Senn, spoke of Kestria.";
+    const known = (country: string) => {
+      const people = `name\tdescription\tcode\nAnselm Ruyk\tSenator\t${country}\n`;
+      const countries = "code\tname\ttitle\tdescription\nKE\tKestria\t\tCountry in the north\n";
+      const files = new Map(
+        Object.entries({ "countries.tsv": countries, "people.tsv": people }).map(([file, table]) => [
+          file,
+          new TextEncoder().encode(table),
+        ]),
+      );
+      const names = [
+        ["Anselm Ruyk", "PER"],
+        ["Kestria", "LOC"],
+      ] as const;
+      return describeEntities(story(text, names, "a", "Anselm Ruyk speaks", loadFacts(files))).map(({ name }) => name);
+    };
+    expect([known("KE"), known("VE")]).toEqual([["Anselm Ruyk", "Kestria"], ["Kestria"]]);
+  });
+
+  it("takes no name that stands before an office", () => {
+    const both = story("Isolde Tarn and Foreign Minister Mara Venn met.", [
+      ["Isolde Tarn", "PER"],
+      ["Mara Venn", "PER"],
+    ]);
+    expect(describeEntities(both).map(({ name, description }) => [name, description])).toEqual([
+      ["Mara Venn", "Foreign Minister"],
+    ]);
+  });
+
+  it.each([
+    ["an office that is only stood in for", "They met acting Foreign Minister Mara Venn.", ["Mara Venn"]],
+    ["an office of years ago", "It was built in 1998 by Foreign Minister Mara Venn.", ["Mara Venn"]],
+    ["what is alleged of somebody", "They met Mara Venn, a convicted smuggler from Senn, there.", ["Mara Venn"]],
+    ["what judges somebody", "They met Mara Venn, a strong champion of the harbour, there.", ["Mara Venn"]],
+    ["half of a name", "Foreign Minister Mara Venn-ok left.", ["Mara Venn"]],
+    [
+      "an office alone, with the word before it",
+      "On the killing of President Mara Venn they said nothing.",
+      ["Mara Venn"],
+    ],
+    [
+      "the office of the one named next",
+      "Asked about Mara Venn, the head of the Harbour Board, Rep. Isolde Tarn, said nothing.",
+      ["Mara Venn", "Isolde Tarn"],
+    ],
+  ] as const)("never takes %s", (_, text, names) => {
+    expect(
+      describeEntities(
+        story(
+          text,
+          names.map((name) => [name, "PER"] as const),
+        ),
+      ),
+    ).toEqual([]);
   });
 
   it.each([

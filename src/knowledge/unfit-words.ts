@@ -1,0 +1,6 @@
+/**
+ * Words that stand in no card of a person: of crime and allegation, of illness, of religion, and those that judge. A card says an office, an
+ * occupation, where somebody is from and what he belongs to.
+ */
+export const unfit =
+  /\b(?:accus\w*|alleg\w*|suspect\w*|convict\w*|charged|indict\w*|arrest\w*|detain\w*|jailed|imprisoned|inmate|prisoner|fugitive|felon|defendant|murder\w*|kill\w*|rap(?:ed?|ists?)|terroris\w*|crimin\w*|fraud\w*|corrupt\w*|thie(?:f|ves)|robber\w*|smuggl\w*|abus\w*|gangster|trafficker|victim|cancer|patient|ill|illness|sick|disabled|autis\w*|addict\w*|alcoholic|hiv|positive|muslim|christian(?! democrat)|jew|jewish|catholic|hindu|buddhist|sikh|evangelical|atheist|mormon|embattled|disgraced|controversial|notorious|infamous|staunch|strong|fierce|vocal|outspoken|fervent|popular|beloved|respected|renowned|brilliant|hard-?line\w*|far-(?:right|left)|extremis\w*|radical|racist|liar|hero|angeklagte[rn]?|verurteilte[rn]?|verdächtige[rn]?|mutmaßlich\w*|mörder(?:in)?|krank\w*|umstritten\w*|muslimisch\w*|christlich\w*|jüdisch\w*|accusée?|condamnée?|soupçonnée?|meurtrier|malade|controversée?|musulmane?|chrétien(?:ne)?|juif|juive|acusad[oa]|condenad[oa]|sospechos[oa]|asesin[oa]|enferm[oa]|polémic[oa]|musulmán|musulmana|cristian[oa]|judí[oa])\b/iu;
