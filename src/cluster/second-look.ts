@@ -27,8 +27,9 @@ export class SecondLook {
   readonly #acts: SecondLookActs;
   readonly #fixed = new Set<ArticleId>();
   readonly #apart = new Map<StoryId, Set<StoryId>>();
-  /** Stories that were found to be two, and how large they were: they are asked again when they have grown by half. */
+  /** Stories that something was added to since the latest were looked at. */
   readonly #grown = new Set<StoryId>();
+  /** Stories that were found to be two, and how large they were: they are asked again when they have grown by half. */
   readonly #asked = new Map<string, number>();
   /** Stories that were parted from each other, and how large both were. */
   readonly #parted = new Map<string, number>();
