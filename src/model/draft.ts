@@ -25,6 +25,8 @@ export interface StoryMaterial {
   /** ISO 8601: when the page is written. */
   readonly now: string;
   readonly revision: number;
+  /** Whether words stand in an English sentence as a noun and what describes it; undefined where they do not stand in it. Absent where nothing can tell. */
+  readonly isNounPhrase?: (phrase: string, sentence: string) => boolean | undefined;
 }
 
 /** The same shape with drafts where claims will stand. */

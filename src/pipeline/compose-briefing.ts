@@ -38,7 +38,7 @@ export interface Composed {
 }
 
 /** The way from the articles of one story to its page, in order: who is who, drafts, claims. Pure, and asks no model. */
-export function composeBriefing(input: StoryInput, learned: Pick<Learned, "facts">): Briefing {
+export function composeBriefing(input: StoryInput, learned: Pick<Learned, "facts" | "isNounPhrase">): Briefing {
   return composeWith(extractiveEngine, input, learned, new Map()).briefing;
 }
 
@@ -49,7 +49,7 @@ export function composeBriefing(input: StoryInput, learned: Pick<Learned, "facts
 export function composeWith(
   engine: Engine,
   input: StoryInput,
-  learned: Pick<Learned, "facts">,
+  learned: Pick<Learned, "facts" | "isNounPhrase">,
   answers: Answers,
   judge?: Judge,
 ): Composed {
@@ -101,7 +101,7 @@ function claimsIn(value: unknown): Claim[] {
   return Object.values(value).flatMap(claimsIn);
 }
 
-function materialOf(input: StoryInput, learned: Pick<Learned, "facts">): StoryMaterial {
+function materialOf(input: StoryInput, learned: Pick<Learned, "facts" | "isNounPhrase">): StoryMaterial {
   const { annotations, language } = input;
   // A page is the same in whatever order its articles are handed over.
   const articles = [...input.articles].sort(
@@ -120,5 +120,6 @@ function materialOf(input: StoryInput, learned: Pick<Learned, "facts">): StoryMa
     language,
     now: input.now,
     revision: input.revision ?? 1,
+    isNounPhrase: learned.isNounPhrase,
   };
 }
