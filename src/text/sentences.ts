@@ -108,12 +108,26 @@ function quotationsOf(line: string): Span[] {
 }
 
 const segmenters = new Map<string, Intl.Segmenter>();
+/** With each segment comes a copy of all that was to be segmented: a line is given in pieces, so that a long one costs linear time. */
+const longestPiece = 2000;
 
 function segments(line: string, language: string): Span[] {
   const locale = language === "und" ? "en" : language;
   const segmenter = segmenters.get(locale) ?? new Intl.Segmenter(locale, { granularity: "sentence" });
   segmenters.set(locale, segmenter);
-  return [...segmenter.segment(line)].map(({ index, segment }) => ({ start: index, end: index + segment.length }));
+  const spans: Span[] = [];
+  let start = 0;
+  while (start < line.length) {
+    const piece = line.slice(start, start + longestPiece);
+    const ends = Array.from(segmenter.segment(piece), ({ index, segment }) => start + index + segment.length);
+    // The last one may go on in the next piece.
+    if (start + piece.length < line.length && ends.length > 1) ends.pop();
+    for (const end of ends) {
+      spans.push({ start, end });
+      start = end;
+    }
+  }
+  return spans;
 }
 
 function trim(text: string, start: number, end: number): Span | undefined {

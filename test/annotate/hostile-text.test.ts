@@ -92,6 +92,7 @@ describe("hostile text", () => {
     ["quotation marks", "“", 1],
     ["straight marks", '" ', 1],
     ["numbers", "1,", 1],
+    ["mixed scripts", "Senn 選挙 выборы “ok”. 票は数えた。 ", 1],
     ["names and quotations", "“No,” said Ilse Varn of Kenya on Monday. ", 4],
   ])(
     "costs linear time: %s",
