@@ -28,7 +28,6 @@ export async function scoreReading(dataDir: string): Promise<EvalTable> {
     rows: [
       ...scoreOwnLists(learned.nameTagger),
       ...falseCuts(dataDir),
-      ...scoreTags(dataDir),
       ...scoreMentions(dataDir, learned.nameTagger),
       ...scoreQuotations(dataDir, read),
       ...germanMarks(dataDir, read),
@@ -36,6 +35,8 @@ export async function scoreReading(dataDir: string): Promise<EvalTable> {
       ...scoreLanguages(dataDir),
       ...scoreGenres(dataDir),
       ...speed(dataDir, read),
+      // Last: reading an article tags nothing, and the treebanks would be counted in its memory.
+      ...scoreTags(dataDir),
     ],
   };
 }
