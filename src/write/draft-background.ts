@@ -20,7 +20,7 @@ export interface Background {
 export interface BackgroundOptions {
   /** ISO 8601: when the reader arrives. */
   readonly at: string;
-  /** Words at most. */
+  /** Words, to the nearest sentence. */
   readonly words: number;
 }
 
@@ -81,7 +81,7 @@ function chooseSentences(passages: readonly Passage[], news: readonly Passage[],
     repeats: (a, b) => space.cosine(a.i, b.i),
     tooNear: repeat,
     accept: ({ passage, day }, picked) =>
-      picked.reduce((sum, one) => sum + one.passage.words, passage.words) <= words &&
+      picked.reduce((sum, one) => sum + one.passage.words, passage.words / 2) <= words &&
       picked.filter((one) => one.passage.article.id === passage.article.id).length < perArticle &&
       picked.filter((one) => one.day === day).length < perDay,
   })
