@@ -14,7 +14,10 @@ const articles = 300_000;
 const peerArticles = 12_000;
 const step = 10_000;
 
-/** Articles given to stories in a window of 100,000 live ones, and what one costs as the window grows; beside it a plain single pass. */
+/**
+ * Articles given to stories in a window of 100,000 live ones, and what one costs as the window grows; beside it a plain single pass. The script of
+ * package.json limits the heap: what is live fits, and garbage is not let lie until it is a gigabyte.
+ */
 export async function benchCluster(shared: string): Promise<void> {
   const seeds = seedStories(join(shared, "data/clustering/newscope.jsonl"), 400);
   const stream = new StoryStream(loadStoryWeights());
