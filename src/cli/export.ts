@@ -1,4 +1,4 @@
-import { mkdir, writeFile } from "node:fs/promises";
+import { writeFile } from "node:fs/promises";
 import { join } from "node:path";
 import { type Command, Option } from "commander";
 import type { Config } from "../config.ts";
@@ -7,6 +7,7 @@ import { type KiteStory, toKiteStory } from "../serve/kite.ts";
 import { exportStaticSite } from "../static-export.ts";
 import { latestBriefing } from "../store/briefings.ts";
 import type { Database } from "../store/database.ts";
+import { makeFolder } from "../store/make-folder.ts";
 import { getSetting } from "../store/settings.ts";
 import { listStories } from "../store/stories.ts";
 import { type EditionOptions, editionConfig, withEdition } from "./edition-options.ts";
@@ -27,8 +28,8 @@ export function addExportCommand(program: Command): void {
       const config = editionConfig(options);
       const edition = await openRunningEdition(config, { sample: false, standing: true });
       try {
-        await writingTo(folder, () => mkdir(folder, { recursive: true }));
-        if (options.format === "kite") await exportKite(edition.app.store.db, config, folder);
+        await writingTo(folder, () => makeFolder(folder));
+        if (options.format === "kite") await exportKite(edition.app.store.db, edition.app.config, folder);
         else await exportSite(edition.pages, folder);
       } finally {
         await edition.close();

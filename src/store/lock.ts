@@ -1,6 +1,7 @@
-import { mkdirSync, readFileSync, rmSync, writeFileSync } from "node:fs";
+import { readFileSync, rmSync, writeFileSync } from "node:fs";
 import { join } from "node:path";
 import { UserError } from "../model/errors.ts";
+import { makeFolder } from "./make-folder.ts";
 
 /** Who has a store open. */
 export interface LockHolder {
@@ -19,7 +20,7 @@ export interface LockHolder {
 export function takeLock(dataDir: string): () => void {
   const file = join(dataDir, "lock");
   const own: LockHolder = { pid: process.pid, started: startOf(process.pid) ?? "" };
-  mkdirSync(dataDir, { recursive: true });
+  makeFolder(dataDir);
   for (;;) {
     try {
       writeFileSync(file, JSON.stringify(own), { flag: "wx" });

@@ -1,10 +1,11 @@
-import { accessSync, constants, existsSync, mkdirSync } from "node:fs";
+import { accessSync, constants, existsSync } from "node:fs";
 import { join } from "node:path";
 import { UserError } from "../model/errors.ts";
 import { type Changes, localChanges, serverChanges } from "./changes.ts";
 import type { Database } from "./database.ts";
 import { latestDump, writeKeptDump } from "./dumps.ts";
 import { takeLock } from "./lock.ts";
+import { makeFolder } from "./make-folder.ts";
 import { migrate } from "./migrate.ts";
 import { connect } from "./pg-database.ts";
 import { startEmbedded } from "./pglite.ts";
@@ -75,7 +76,7 @@ export function hasStore(dataDir: string): boolean {
 
 async function openEmbedded({ dataDir, dumpShare = 0.2, onNotice = () => {} }: StoreOptions): Promise<Store> {
   const folder = join(dataDir, "store");
-  makeFolder(dataDir);
+  makeDataFolder(dataDir);
   const unlock = takeLock(dataDir);
   const dumps = { folder: join(dataDir, "dumps"), share: dumpShare };
   const existed = hasStore(dataDir);
@@ -130,9 +131,9 @@ async function writeMark(db: Database): Promise<string> {
   return row?.mark ?? "";
 }
 
-function makeFolder(dataDir: string): void {
+function makeDataFolder(dataDir: string): void {
   try {
-    mkdirSync(dataDir, { recursive: true });
+    makeFolder(dataDir);
     accessSync(dataDir, constants.W_OK);
   } catch (error) {
     const code = error instanceof Error && "code" in error ? error.code : undefined;
