@@ -40,11 +40,13 @@ export class BadRecord extends Error {
 
 /**
  * The loop of every plain command: each JSON line in gives `handle`'s record out, in order; `undefined` writes nothing. A bad line
- * gives a record with its `id` and `error` in its place, the rest is still done, and the exit status becomes 1.
+ * gives a record with its `id` and `error` in its place, the rest is still done, and the exit status becomes 1. `refuse` is told of a bad line
+ * where its record cannot be written at once.
  */
 export async function mapJsonLines(
   input: NodeJS.ReadableStream,
   handle: (record: Readonly<Record<string, unknown>>) => unknown,
+  refuse: typeof writeError = writeError,
 ): Promise<void> {
   for await (const line of linesOf(input)) {
     if (typeof line === "string" && line.trim() === "") continue;
@@ -58,7 +60,7 @@ export async function mapJsonLines(
     } catch (error) {
       const code = error instanceof BadRecord ? error.code : "internal";
       const message = error instanceof Error ? error.message : String(error);
-      await writeError(code, message, id);
+      await refuse(code, message, id);
     }
   }
 }

@@ -36,11 +36,16 @@ export function addPageCommand(program: Command): void {
     });
 }
 
+/** Something every page has, and bytes that are none hardly ever. */
+const element =
+  /<(?:!doctype|html|head|body|title|meta|article|section|main|div|span|p|h[1-6]|a|br|li|table|td)[\s/>]/i;
+
 /** `url` is null where neither the page nor who calls gives one; a language the page does not declare is told by its text. */
 function extract(
   html: string,
   given: string | undefined,
 ): Omit<ExtractedPage, "url" | "genre" | "canonicalUrl" | "optOut" | "cutShort"> & { url: string | null } {
+  if (html.trim() !== "" && !element.test(html)) throw new BadRecord("not-html", "There is no HTML element in it.");
   const result = extractPage(html, given === undefined ? {} : { url: given });
   if ("skip" in result) throw new BadRecord(result.skip.reason, result.skip.detail ?? result.skip.reason);
   const { genre: _genre, canonicalUrl, optOut: _optOut, cutShort: _cutShort, url: _url, ...rest } = result.page;

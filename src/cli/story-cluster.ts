@@ -6,7 +6,7 @@ import type { Assignment } from "../model/story.ts";
 import { annotate } from "../pipeline/annotate.ts";
 import { languageOf } from "../text/language-of.ts";
 import { articleReader } from "./article-record.ts";
-import { mapJsonLines, openInput, writeRecord } from "./json-lines.ts";
+import { mapJsonLines, openInput, writeError, writeRecord } from "./json-lines.ts";
 import { articleFields, withRecords } from "./record-help.ts";
 
 /** `backstory story cluster`: articles in order of arrival in, each one's story out as soon as it is read. */
@@ -22,19 +22,27 @@ async function cluster(file: string | undefined, options: { final?: boolean }): 
   const reader = articleReader(languageOf);
   const learned = loadLearned();
   const stream = new StoryStream(loadStoryWeights());
-  const order: ArticleId[] = [];
-  await mapJsonLines(await openInput(file), (record) => {
+  const take = (record: Readonly<Record<string, unknown>>) => {
     const article = reader.read(record);
-    const assignment = stream.assign({ article, annotation: annotate(article, learned) });
-    if (!options.final) return lineOf(assignment);
-    order.push(article.id);
-    return undefined;
-  });
-  if (!options.final) return;
+    return stream.assign({ article, annotation: annotate(article, learned) });
+  };
+  const input = await openInput(file);
+  if (!options.final) return mapJsonLines(input, (record) => lineOf(take(record)));
+  /** What is written at the end for each line, bad ones in their place. */
+  const held: (ArticleId | (() => Promise<void>))[] = [];
+  await mapJsonLines(
+    input,
+    (record) => {
+      held.push(take(record).articleId);
+    },
+    async (...bad) => {
+      held.push(() => writeError(...bad));
+    },
+  );
   stream.lookAgain();
   const final = new Map(stream.finalAssignments().map((assignment) => [assignment.articleId, assignment]));
-  for (const id of order) {
-    const assignment = final.get(id);
+  for (const one of held) {
+    const assignment = typeof one === "function" ? await one() : final.get(one);
     if (assignment) await writeRecord(lineOf(assignment));
   }
 }

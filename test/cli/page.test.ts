@@ -29,6 +29,14 @@ describe("backstory page extract", () => {
     expect([url, language]).toEqual([null, "en"]);
   });
 
+  it("says of what is no HTML that it is none", () => {
+    const { stdout, status } = run(["page", "extract"], '{"id": "a", "text": "The ferry did not sail."}');
+    expect([JSON.parse(stdout), status]).toEqual([
+      { error: { code: "not-html", message: "There is no HTML element in it." } },
+      1,
+    ]);
+  });
+
   it("answers a bad record in its place, does the rest, and exits 1", () => {
     const lines = [JSON.stringify({ id: "a", html: "" }), "not json", JSON.stringify({ id: "c", html })].join("\n");
     const { stdout, status } = run(["page", "extract", "--jsonl"], lines);

@@ -114,9 +114,9 @@ describe("the plain commands", () => {
     expect([one.id, await next()]).toEqual(["a1", { id: "a2", storyId: one.storyId }]);
   });
 
-  it("story cluster --final waits for the end, and keeps the order", () => {
-    const { records, status } = run(`story cluster --final ${file}`);
-    expect([records.map(({ id }) => id), status]).toEqual([["a1", "a2"], 0]);
+  it("story cluster --final waits for the end, and keeps the order, bad lines in their place", () => {
+    const { records, status } = run("story cluster --final", `${first}\nnot json\n${second}\n`);
+    expect([records.map(({ id, error }) => id ?? error.code), status]).toEqual([["a1", "bad-json", "a2"], 1]);
   });
 
   it.each(["article annotate", "story cluster --final", "claim check"])(
