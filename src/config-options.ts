@@ -19,7 +19,10 @@ export interface ConfigOption {
 }
 
 const text = z.string().min(1);
-const whole = (low: number, high: number) => z.coerce.number().int().min(low).max(high);
+const whole = (low: number, high: number) => {
+  const error = `must be a whole number from ${low} to ${high}`;
+  return z.coerce.number({ error }).int({ error }).min(low, { error }).max(high, { error });
+};
 const flag = z.preprocess(
   (value) => (value === "true" || value === "1" ? true : value === "false" || value === "0" ? false : value),
   z.boolean(),

@@ -9,6 +9,9 @@ import { saveFeed } from "./store/feeds.ts";
 import { heldLock } from "./store/lock.ts";
 import { saveOutlet } from "./store/outlets.ts";
 
+/** An article is known by its address, so that stories keep theirs from one start to the next; any free port where this one is taken. */
+const samplePort = 43_219;
+
 /**
  * Opens the sample edition: invented outlets, served on loopback and read through exactly the same path as real ones, in a store of
  * its own below the edition's folder. It is made anew each time, since its newest article is always an hour old.
@@ -17,7 +20,7 @@ export async function openSampleEdition(config: Config, behind?: RealEdition): P
   const dataDir = join(config.store.dataDir, "sample");
   if ((await heldLock(dataDir)) === undefined) await rm(dataDir, { recursive: true, force: true });
   const samples = loadSamples(samplesDir, new Date());
-  const served = await serveSamples(samples);
+  const served = await serveSamples(samples, { port: samplePort }).catch(() => serveSamples(samples));
   const edition = await openRunningEdition(
     sampleConfig(behind ? withoutModel(config) : config, dataDir, new URL(served.url).host),
     {

@@ -48,7 +48,7 @@ async function start(options: StartOptions): Promise<void> {
     await Promise.race([interrupted(signal), firstAnswer(real, signal)]);
     if (!signal.aborted && !(await someFeedAnswered(real.app))) {
       console.log(
-        "No feed has answered within 10 seconds, so the sample edition is shown for now (invented outlets). The feeds are asked again; `backstory feeds check` says what is wrong.",
+        "No feed has answered within 10 seconds, so the sample edition is shown for now (invented outlets). The feeds are asked again; once one answers, the page offers the real edition. Stop and run `backstory feeds check` to see what is wrong with each.",
       );
       // The sample edition's banner offers the real one as soon as it has a story to show.
       editions.sample = await openSampleEdition(config, {

@@ -23,6 +23,7 @@ export async function explainArticles(context: PipelineContext, a: string, b: st
     throw new UserError("not-found", `No article has the id or address "${name}".`);
   };
   const [first, second] = [await find(a), await find(b)];
+  if (first.id === second.id) return `Both are one article: ${first.outlet}, “${first.title}”.`;
   const earliest = Math.min(...[first, second].map(({ publishedAt }) => Date.parse(publishedAt)));
   const rows = await assignedSince(db, new Date(earliest - rebuiltDays * 86_400_000).toISOString());
   const inStory = (id: string, name: string) => {
