@@ -52,7 +52,12 @@ export interface ConfigValue {
 export interface LoadedConfig {
   readonly config: Config;
   readonly values: readonly ConfigValue[];
+  /** Variables of the environment that look like ours and set nothing, each with the nearest that does. */
+  readonly warnings: readonly string[];
 }
+
+/** The tests' own variables. */
+const testsOwn = /^BACKSTORY_TEST_/;
 
 /** The file that is read when none is named. It may be absent: then the defaults hold. */
 export const defaultConfigFile = "backstory.toml";
@@ -80,7 +85,14 @@ export function loadConfig(
     values.push({ key: option.key, value: option.secret && value !== undefined ? "(set, not shown)" : value, origin });
   }
   // Every key of Config is one of configOptions and was checked by its schema above; a test holds the two together.
-  return { config: config as unknown as Config, values };
+  return { config: config as unknown as Config, values, warnings: unknownVariables(environment) };
+}
+
+function unknownVariables(environment: Readonly<Record<string, string | undefined>>): string[] {
+  const known = configOptions.map(({ env }) => env);
+  return Object.keys(environment)
+    .filter((name) => name.startsWith("BACKSTORY_") && !testsOwn.test(name) && !known.includes(name))
+    .map((name) => `${name} sets nothing; the nearest is ${nearest(name, known)}.`);
 }
 
 /** The commented file that `backstory config init` writes: every setting with its default, its meaning and its variable. */

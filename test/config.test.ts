@@ -82,4 +82,9 @@ describe("the settings", () => {
     const elsewhere = loadConfig(uncommented, {}).values.filter(({ origin }) => origin !== uncommented);
     expect(elsewhere.map(({ key }) => key)).toEqual(["model.key", "model.judgeKey"]);
   });
+
+  it("warns of a variable that looks like a setting and is none", () => {
+    const { warnings } = loadConfig(undefined, { BACKSTORY_SERVER_PROT: "3", BACKSTORY_LANGUAGE: "en", PATH: "/bin" });
+    expect(warnings).toEqual(["BACKSTORY_SERVER_PROT sets nothing; the nearest is BACKSTORY_SERVER_PORT."]);
+  });
 });

@@ -25,7 +25,8 @@ export function addConfigCommand(program: Command): void {
     .description("say whether the settings are sound")
     .option("--config <file>", "the file to read")
     .action((options: { config?: string }) => {
-      const { values } = loadConfig(options.config);
+      const { values, warnings } = loadConfig(options.config);
+      for (const warning of warnings) console.error(`warning: ${warning}`);
       const changed = values.filter((value) => value.origin !== "default").length;
       console.log(`The settings are sound: ${values.length} in all, ${changed} of them yours.`);
     });

@@ -16,11 +16,13 @@ export function withEdition(command: Command): Command {
 
 /** The settings with the command line over them. */
 export function editionConfig(options: EditionOptions & { readonly host?: string; readonly port?: number }): Config {
-  return loadConfig(options.config, process.env, {
+  const { config, warnings } = loadConfig(options.config, process.env, {
     ...(options.data !== undefined && { "store.dataDir": options.data }),
     ...(options.host !== undefined && { "server.host": options.host }),
     ...(options.port !== undefined && { "server.port": options.port }),
-  }).config;
+  });
+  for (const warning of warnings) console.error(`warning: ${warning}`);
+  return config;
 }
 
 export function wholeNumber(value: string): number {

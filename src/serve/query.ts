@@ -49,12 +49,17 @@ export interface ListPage<Row> {
   readonly hasNext: boolean;
 }
 
-/** Asks for one row more than the page shows, which tells whether another page follows without counting them all. */
+/**
+ * Asks for one row more than the page shows, which tells whether another page follows without counting them all.
+ *
+ * @throws UserError("not-found") for a page behind the last
+ */
 export async function readPage<Row>(
   page: number,
   size: number,
   ask: (range: { readonly limit: number; readonly offset: number }) => Promise<readonly Row[]>,
 ): Promise<ListPage<Row>> {
   const rows = await ask({ limit: size + 1, offset: (page - 1) * size });
+  if (page > 1 && rows.length === 0) throw new UserError("not-found", `There is no page ${page} of this list.`);
   return { rows: rows.slice(0, size), page, hasNext: rows.length > size && page < maxPage };
 }

@@ -99,6 +99,7 @@ describe("what cannot be answered", () => {
   it.each([
     "/subject/astrology",
     "/topic/Nobody",
+    "/sources?page=99",
     "/outlet/nobody",
     "/story/no-such-story",
     "/outlet/nobody/feed.xml",
