@@ -60,6 +60,10 @@ async function restore(file: string, options: EditionOptions): Promise<void> {
       await needEmpty(store, "Restore into an empty database.");
       const rows = await restoreDump(store.db, file);
       console.log(`${rows} rows are back.${aside === undefined ? "" : ` What stood there before is in ${aside}.`}`);
+      if (aside !== undefined)
+        console.log(
+          "What was redacted after this backup was written is in it again: redact it anew, and delete that folder.",
+        );
     });
   } catch (error) {
     // A file that is no backup must not leave an empty edition in the place of a full one.
