@@ -72,7 +72,7 @@ export function draftPage(context: SectionContext): DraftBriefing {
 }
 
 function skippedIn(one: Drafted<unknown>): readonly SkippedPart[] {
-  return "skipped" in one ? [one.skipped] : [];
+  return one.skipped ? [one.skipped] : [];
 }
 
 /** Every article of the story, copies too, newest first. */

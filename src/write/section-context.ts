@@ -23,8 +23,8 @@ export interface SectionContext {
   readonly allowance: Allowance;
 }
 
-/** A section, or why there is none. */
-export type Drafted<T> = { readonly section: T } | { readonly skipped: SkippedPart };
+/** A section, with what it lacks, or why there is none. */
+export type Drafted<T> = { readonly section: T; readonly skipped?: SkippedPart } | { readonly skipped: SkippedPart };
 
 export function rankOf({ reading }: SectionContext, { index }: Passage): number {
   return reading.rank[index] ?? 0;

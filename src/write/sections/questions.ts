@@ -22,9 +22,12 @@ export function draftQuestions(context: SectionContext): Drafted<Draft<Questions
     const question = draftQuestion(askable, context);
     if (question && !questions.some(({ slug }) => slug === question.slug)) questions.push(question);
   }
-  if (questions.length + relatedStories.length === 0)
-    return { skipped: { part, reason: "no-question-answered", count: 1 } };
-  return { section: { kind: "questions", claims: [], questions, relatedStories } };
+  const unanswered = { part, reason: "no-question-answered", count: 1 };
+  if (questions.length + relatedStories.length === 0) return { skipped: unanswered };
+  return {
+    section: { kind: "questions", claims: [], questions, relatedStories },
+    ...(questions.length === 0 && { skipped: unanswered }),
+  };
 }
 
 function draftQuestion({ kind, filling, sentences, least, most, voice, opening }: Askable, context: SectionContext) {

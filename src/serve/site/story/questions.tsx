@@ -10,12 +10,13 @@ export function Questions({ view }: { view: StoryView }) {
   if (!section) return null;
   const { headings, story } = view.strings;
   const { questions, relatedStories } = section;
+  const asks = questions.length > 0;
   return (
-    <Part id={section.kind} heading={headings[section.kind]} view={view}>
-      <QuestionCards questions={questions} view={view} />
+    <Part id={section.kind} heading={asks ? headings[section.kind] : story.related} view={view}>
+      {asks && <QuestionCards questions={questions} view={view} />}
       {relatedStories.length > 0 && (
         <>
-          <h3>{story.related}</h3>
+          {asks && <h3>{story.related}</h3>}
           <ul class="stories">
             {relatedStories.map(({ storyId, headline, reason }) => (
               <li>
