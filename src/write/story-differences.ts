@@ -30,13 +30,33 @@ export interface DifferenceVersion {
  * another has denied; a number, a name, a date or a "not" stands in one and not in the other; or they choose another word. Only sentences that state one thing are compared, one difference a fact.
  */
 export function differencesOf(context: SectionContext): Difference[] {
-  const found = [...disputesIn(context), ...slotsIn(context)];
+  const found = [...disputesIn(context), ...slotsIn(context)].flatMap((one) => withSidesApart(one) ?? []);
   for (const fact of context.facts) {
     if (fact.origins < 2) continue;
-    const difference = certaintyIn(fact, context) ?? attributionIn(fact, context) ?? wordingIn(fact);
+    const difference =
+      withSidesApart(certaintyIn(fact, context)) ??
+      withSidesApart(attributionIn(fact, context)) ??
+      withSidesApart(wordingIn(fact));
     if (difference && !found.some((other) => touches(other, difference))) found.push(difference);
   }
   return found;
+}
+
+/** The difference without outlets that print several of its versions, since they take no side. Undefined where one side is left, or a version reads as none. */
+function withSidesApart(difference: Difference | undefined): Difference | undefined {
+  if (!difference?.versions.every(({ words }) => readsAs(difference.kind, words))) return undefined;
+  const onSides = difference.versions.map(({ passages }) => new Set(passages.map(({ outlet }) => outlet)));
+  const takesSide = ({ outlet }: Passage) => onSides.filter((outlets) => outlets.has(outlet)).length === 1;
+  const versions = difference.versions
+    .map((version) => ({ ...version, passages: version.passages.filter(takesSide) }))
+    .filter(({ passages }) => passages.length > 0);
+  return versions.length > 1 ? { ...difference, versions } : undefined;
+}
+
+/** What is denied, unsure or sourced is told in three words at least and in no half of a quotation; a number, a date, a name or a word speaks for itself. */
+function readsAs(kind: DifferenceKind, words: string): boolean {
+  if (kind !== "dispute" && kind !== "certainty" && kind !== "attribution") return true;
+  return words.split(/\s+/).length >= 3 && !/["“”„«»]/.test(blankQuoted(words));
 }
 
 /** Places filled differently, but for numbers that the frames set side by side already; each version with all outlets that print it. */
@@ -228,13 +248,15 @@ function* disputesIn({ reading }: SectionContext): Generator<Difference> {
     if (!passage || taken.has(passage.index) || taken.has(denial.index)) continue;
     taken.add(passage.index).add(denial.index);
     const words = claimedIn(passage, reading.space.overlap(passage.index, denial.index));
-    if (words === undefined || negative.test(words)) continue;
+    if (words === undefined || negative.test(passage.text)) continue;
+    // What is near to the denial may be the claim itself.
+    const denying = sameAs(reading, denial).filter(({ cues, text }) => cues.dispute.test(text));
     yield {
       kind: "dispute",
       about: { words: passage.names.find((name) => denial.names.includes(name)) ?? words, side: "beside" },
       versions: [
         { words, passages: [passage] },
-        { words: verbatimWords(denial, cue.index, 2, 9), passages: [denial, ...sameAs(reading, denial)] },
+        { words: verbatimWords(denial, cue.index, 2, 9), passages: [denial, ...denying] },
       ],
     };
   }
@@ -257,5 +279,6 @@ function claimedIn(passage: Passage, overlap: number): string | undefined {
   if (accused && !/(?:ations?|claims|charges)$/i.test(accused[0])) return verbatimWords(passage, accused.index, 0, 9);
   if (!cues.attributed.test(text) || overlap < parameters.differences.tellOverlap) return undefined;
   const words = verbatimWords(passage, text.length - withoutDateline(text).length, 0, 9);
-  return words === "" ? undefined : words;
+  // Who says it, up to a comma, is no claim.
+  return cues.finiteVerb.test(words) ? words : undefined;
 }

@@ -50,6 +50,41 @@ describe("what the papers differ on", () => {
     ]);
   });
 
+  const claim =
+    "Inspectors alleged that the Sound Line company sold the oil of the lamp at Quillan Point to fishermen from Brackwater.";
+  const denial =
+    "A lawyer for the Sound Line company denied that the oil of the lamp at Quillan Point was ever for sale.";
+
+  it("is a claim that another outlet says is denied", () => {
+    expect(disagreementsOf([claim], [denial])).toEqual([
+      [
+        "the denied claim about “Sound Line”",
+        "Harbour Gazette: “alleged that the Sound Line company sold the oil”",
+        "Inland Courier: “Sound Line company denied that the oil of the lamp at Quillan”",
+      ],
+    ]);
+  });
+
+  it.each([
+    ["a claim of an outlet that prints the denial, too", [claim, denial], [denial]],
+    [
+      "the name of who speaks of a denied claim",
+      ["Captain Irja Solund, who commands the port of Brackwater, said the oil of the lamp at Quillan Point was sold."],
+      [
+        "Captain Irja Solund, who commands the port of Brackwater, denied that the oil of the lamp at Quillan Point was sold.",
+      ],
+    ],
+    [
+      "half of a quotation",
+      [claim],
+      [
+        'The lawyer for the Sound Line company said of the oil of the lamp at Quillan Point: "I denied it to the board."',
+      ],
+    ],
+  ])("is not %s", (_, one, other) => {
+    expect(disagreementsOf(one, other)).toEqual([]);
+  });
+
   it.each([
     [
       "the agency a report comes from",
