@@ -47,8 +47,7 @@ export function describeFromText(
           ? (apposition(article.text, mention, sentence, people) ??
             officeBefore(article.text, mention, sentence, people))
           : undefined;
-      // What is told of a person is what he does, is and belongs to.
-      if (sentence && text !== undefined && !(mention.type === "PER" && unfit.test(text)))
+      if (sentence && text !== undefined && !(mention.type === "PER" && isUnfit(text, annotation?.mentions ?? [])))
         told.push({ text: capitalised(text), citation: cite(article, sentence) });
     }
   }
@@ -56,6 +55,18 @@ export function describeFromText(
   return told.reduce<ToldDescription | undefined>(
     (best, one) => (best === undefined || votes(one) > votes(best) ? one : best),
     undefined,
+  );
+}
+
+/**
+ * What is told of a person is what he does, is and belongs to, in words that have not run over two people: "the minister by a head of department",
+ * "Kestria and Chancellor of Senn".
+ */
+function isUnfit(words: string, mentions: readonly Mention[]): boolean {
+  return (
+    unfit.test(words) ||
+    /\sby (?:an?|the)\s/i.test(words) ||
+    mentions.some(({ name }) => words.startsWith(`${name} and `))
   );
 }
 

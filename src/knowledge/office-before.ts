@@ -1,9 +1,9 @@
 import type { Mention } from "../model/annotation.ts";
 import type { Span } from "../model/article.ts";
 
-/** An office before a name, with a comma: "the interior minister, Anselm Ruyk". */
+/** An office before a name, with a comma: "the interior minister, Anselm Ruyk"; not "signed for the minister by a head of department". */
 const roleBefore =
-  /(?:^|[\s“"])((?:the|\p{Lu}[\p{L}’']+['’]s)\s+(?:[\p{L}'’-]+\s+){0,4}?(?:president|prime minister|minister|chancellor|governor|mayor|chair(?:man|woman)?|leader|head|director|chief executive|secretary|captain|coach|manager|speaker|ambassador|commissioner|editor|founder)(?:\s+of\s+[^,;.:“”"]{2,50})?),\s+$/iu;
+  /(?:^|[\s“"])((?:the|\p{Lu}[\p{L}’']+['’]s)\s+(?:(?!(?:by|an?|the)\s)[\p{L}'’-]+\s+){0,4}?(?:president|prime minister|minister|chancellor|governor|mayor|chair(?:man|woman)?|leader|head|director|chief executive|secretary|captain|coach|manager|speaker|ambassador|commissioner|editor|founder)(?:\s+of\s+[^,;.:“”"]{2,50})?),\s+$/iu;
 /** Offices that stand before a name. */
 const titles =
   /(?:^|[\s"“(])((?:(?:\p{Lu}[\p{L}-]+|U\.S\.|the|of|for|and)\s+){0,7}?(?:President|Prime Minister|Chancellor|Minister|Secretary|Mayor|Governor|Senator|Judge|Justice|General|Admiral|Colonel|Commissioner|Ambassador|Spokes(?:man|woman|person)|Director|Professor|Archbishop|Bishop|Pope|King|Queen|Prince|Princess|Coach|Captain|Chief Executive|Präsident(?:in)?|Kanzler(?:in)?|Minister(?:in)?|Bürgermeister(?:in)?|Sprecher(?:in)?|Professor(?:in)?))\s+$/u;
@@ -18,6 +18,9 @@ const goesBack = /(?:^|\s)(?:\p{Lu}[\p{L}’'-]*|U\.S\.)\s+(?:(?:of|for|and|the)
 /** What stands before an office and is none of it: "Is Foreign Minister", "of President", "Asked Foreign Minister", "Monday Foreign Minister". */
 const opener =
   /^(?:of|and|the|for|in|on|at|to|from|by|with|as|is|are|was|were|will|would|can|could|did|does|do|has|have|had|when|while|after|before|if|since|because|but|so|then|now|that|what|who|which|how|why|where|meanwhile|(?:mon|tues|wednes|thurs|fri|satur|sun)day|asked|told|urged|named|called|elected|appointed|including|meeting|joined|backed|led)$/iu;
+
+/** What still belongs to the name before: "President Mara Venn | of Kestria and | Chancellor Anselm Ruyk". */
+const ofOther = /^\s+of\s+(?:the\s+)?(?:\p{Lu}[\p{L}'’-]*\s+)+and\s+/u;
 
 /**
  * The office that stands before a person's name in a sentence: "Foreign Minister Mara Venn", "the interior minister, Anselm Ruyk". Undefined
@@ -46,10 +49,8 @@ function office(text: string, mention: Mention, sentence: Span, people: readonly
   if (notQuite.test(before) || goesBack.test(before)) return undefined;
   // "Mara Venn and Foreign Minister Anselm Ruyk": the office begins behind the other name.
   const other = people.findLast(({ start, end }) => start < mention.start && end > from);
-  const title = text
-    .slice(other?.end ?? from, mention.start)
-    .trim()
-    .split(/\s+/);
+  const own = text.slice(other?.end ?? from, mention.start);
+  const title = (other ? own.replace(ofOther, "") : own).trim().split(/\s+/);
   while (opener.test(title[0] ?? "")) title.shift();
   const behind =
     /^ of (?:the )?\p{Lu}[\p{L}'’-]+(?: \p{Lu}[\p{L}'’-]+)*/u.exec(text.slice(mention.end, sentence.end))?.[0] ?? "";

@@ -144,7 +144,36 @@ describe("describeEntities", () => {
     ]);
   });
 
+  it("takes no place that shares an act with an office", () => {
+    const both = story("Kestria and Chancellor Mara Venn agreed.", [
+      ["Kestria", "LOC"],
+      ["Mara Venn", "PER"],
+    ]);
+    expect(describeEntities(both).map(({ name }) => name)).toEqual(["Kestria"]);
+  });
+
+  it("gives the second of two offices to the second of two people", () => {
+    const text = "President Isolde Tarn of Kestria and Chancellor Mara Venn of Senn met.";
+    const both = story(text, [
+      ["Isolde Tarn", "PER"],
+      ["Mara Venn", "PER"],
+      ["Kestria", "LOC"],
+    ]);
+    const told = describeEntities(both).map(({ name, description }) => [name, description]);
+    expect(told).toContainEqual(["Mara Venn", "Chancellor of Senn"]);
+  });
+
   it.each([
+    [
+      "an office that another one acts for",
+      "The letter is signed for the minister by a head of department, Mara Venn.",
+      ["Mara Venn"],
+    ],
+    [
+      "who gave somebody the office",
+      "They met Mara Venn, a minister in Senn by the will of the board, there.",
+      ["Mara Venn"],
+    ],
     ["an office that is only stood in for", "They met acting Foreign Minister Mara Venn.", ["Mara Venn"]],
     ["an office of years ago", "It was built in 1998 by Foreign Minister Mara Venn.", ["Mara Venn"]],
     ["what is alleged of somebody", "They met Mara Venn, a convicted smuggler from Senn, there.", ["Mara Venn"]],
