@@ -1,4 +1,5 @@
 import { describe, expect, it } from "vitest";
+import { outletRegister, unknownOutlet } from "../../src/model/outlet.ts";
 import { pageOf, report, sectionOf } from "./compose-page.ts";
 
 const ferry = [
@@ -48,6 +49,29 @@ describe("how we got here", () => {
     expect(dates).toEqual(expect.arrayContaining(["2026-03-02", "2026-03-04"]));
     const opened = section?.timeline.find(({ date }) => date === "2026-03-04");
     expect(opened?.claims[0]?.text).toContain("opened its inquiry");
+  });
+
+  describe("of a state medium", () => {
+    const register = outletRegister([{ ...unknownOutlet("Brackwater Voice"), kind: "state-medium" }]);
+    const praise =
+      "The respected harbour master inspected the hull of the ferry Sea Marigold on 3 March and gave guidance to the divers.";
+    const told = (...more: readonly string[]) => {
+      const title = "Sea Marigold inspected";
+      const voice = report("a4", "Brackwater Voice", "2026-03-05T10:00:00.000Z", title, praise);
+      const others = more.map((text) => report("a5", "Sound Post", "2026-03-05T11:00:00.000Z", title, text));
+      const page = pageOf([...ferry, voice, ...others], register);
+      return sectionOf(page, "how-we-got-here")?.timeline.map(({ date }) => date);
+    };
+
+    it("takes no step that it alone reports", () => {
+      expect(told()).not.toContain("2026-03-03");
+    });
+
+    it("but one that another outlet reports as well", () => {
+      expect(
+        told("The harbour master inspected the hull of the ferry Sea Marigold on 3 March with the divers."),
+      ).toContain("2026-03-03");
+    });
   });
 
   it("is named as skipped where nothing of what came before is told", () => {

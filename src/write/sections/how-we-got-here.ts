@@ -86,6 +86,7 @@ function timelineOf(context: SectionContext): Draft<TimelineEntry>[] {
     const [date, ...others] = datesTold(passage);
     // A sentence of two dates tells of one of them only, and a reader cannot know which.
     if (date === undefined || others.length > 0 || passage.words > words || !isStep(passage, date)) continue;
+    if (isWordOfStateAlone(passage, context)) continue;
     byDate.set(date, [...(byDate.get(date) ?? []), passage]);
   }
   const outletsOf = (passages: readonly Passage[]) => new Set(passages.map(({ outlet }) => outlet)).size;
@@ -107,6 +108,12 @@ function timelineOf(context: SectionContext): Draft<TimelineEntry>[] {
     const telling = { part: `${part}.timeline`, voice: "attributed", also: sameAs(reading, passage) } as const;
     return { date, claims: [excerptOf(passage, allowance, telling)] };
   });
+}
+
+/** What state media alone report may be praise of their state, and is no step of the story. */
+function isWordOfStateAlone(passage: Passage, { reading, material }: SectionContext): boolean {
+  const isState = ({ outlet }: Passage) => material.outlets(outlet).kind === "state-medium";
+  return isState(passage) && sameAs(reading, passage).every(isState);
 }
 
 /** Sentences of reports that can stand alone, say something that still holds, and accuse nobody. */
