@@ -39,14 +39,14 @@ export function canonicalUrl(address: string): string {
   if (!url.hash.startsWith("#!")) url.hash = "";
   url.search = keptParameters(url.search);
   url.pathname = plainPath(url.pathname);
-  return url.href.replace(/\?$/, "");
+  return url.href.replace(/\?+$/, "");
 }
 
 function keptParameters(search: string): string {
   const kept = search
-    .replace(/^\?/, "")
+    .replace(/^\?+|\?+$/g, "")
     .split(/&(?:amp;)?/)
-    .filter((part) => part !== "" && !isTracking(part));
+    .filter((part) => !/^\?*$/.test(part) && !isTracking(part));
   return kept.join("&");
 }
 

@@ -51,6 +51,7 @@ describe("canonicalUrl", () => {
         const once = canonicalUrl(url);
         expect(canonicalUrl(once)).toBe(once);
       }),
+      { examples: ["???", "?a&?", "?a??", "?a??&utm_source=b"].map((search) => [`http://a.aa/${search}`]) },
     );
   });
 });
