@@ -12,6 +12,7 @@ import {
   wordFeatures,
 } from "../text/part-of-speech-features.ts";
 import type { WordClasses } from "../text/word-classes.ts";
+import { AveragedWeights } from "./averaged-weights.ts";
 import { randomNumbers } from "./random-numbers.ts";
 import type { TreebankSentence } from "./treebanks.ts";
 
@@ -25,8 +26,7 @@ const tagNumber = new Map<string, number>(partsOfSpeech.map((tag, number) => [ta
 /** Rarer features are not learned. */
 const leastCount = 2;
 /** Weights below it are dropped: the file is half as large, and held-out news at most .0005 worse. */
-const smallestWeight = 1;
-const largestWeight = 25;
+const rounding = { smallest: 1, largest: 25 };
 
 interface Example {
   readonly words: readonly TaggedWord[];
@@ -43,15 +43,8 @@ export function trainPartOfSpeech(
 ): PartOfSpeechWeights {
   const { examples, rowOf } = prepare(sentences, classes);
   log(`${examples.length} sentences, ${rowOf.size} features`);
-  const weights = new Float32Array(rowOf.size * tagCount);
-  const totals = new Float64Array(rowOf.size * tagCount);
-  const stamps = new Int32Array(rowOf.size * tagCount);
-  let step = 0;
-  const change = (at: number, by: number): void => {
-    totals[at] = (totals[at] ?? 0) + (step - (stamps[at] ?? 0)) * (weights[at] ?? 0);
-    stamps[at] = step;
-    weights[at] = (weights[at] ?? 0) + by;
-  };
+  const averaged = new AveragedWeights(rowOf, tagCount);
+  const { weights } = averaged;
   const scores = new Float64Array(tagCount);
   const random = randomNumbers(7);
   for (let epoch = 1; epoch <= epochs; epoch++) {
@@ -61,7 +54,7 @@ export function trainPartOfSpeech(
       let last = noTag;
       let beforeLast = noTag;
       for (const [at, right] of example.gold.entries()) {
-        step++;
+        averaged.step++;
         const rows = [
           ...(example.fixed[at] ?? []),
           ...rowsOf(historyFeatures(example.words, at, last, beforeLast), rowOf),
@@ -73,10 +66,7 @@ export function trainPartOfSpeech(
         const found = bestTag(scores);
         if (found !== right) {
           wrong++;
-          for (const row of rows) {
-            change(row * tagCount + right, 1);
-            change(row * tagCount + found, -1);
-          }
+          averaged.learn(rows, right, found);
         }
         beforeLast = last;
         last = found;
@@ -84,11 +74,7 @@ export function trainPartOfSpeech(
     }
     log(`epoch ${epoch}: ${wrong} words wrong`);
   }
-  const averaged = (at: number) => ((totals[at] ?? 0) + (step - (stamps[at] ?? 0)) * (weights[at] ?? 0)) / step;
-  const kept = roundedRows(rowOf, averaged);
-  const rows = new Int8Array(kept.length * tagCount);
-  for (const [index, { row }] of kept.entries()) rows.set(row, index * tagCount);
-  return { features: Uint32Array.from(kept, ({ feature }) => feature), rows, classes: classes.fingerprint };
+  return { ...averaged.rounded(rounding), classes: classes.fingerprint };
 }
 
 function prepare(
@@ -131,21 +117,4 @@ function prepare(
 
 function rowsOf(features: readonly number[], rowOf: ReadonlyMap<number, number>): number[] {
   return features.flatMap((feature) => rowOf.get(feature) ?? []);
-}
-
-function roundedRows(
-  rowOf: ReadonlyMap<number, number>,
-  averaged: (at: number) => number,
-): { feature: number; row: Int8Array }[] {
-  const kept: { feature: number; row: Int8Array }[] = [];
-  for (const [feature, row] of rowOf) {
-    const values = new Int8Array(tagCount);
-    for (let tag = 0; tag < tagCount; tag++) {
-      const value = averaged(row * tagCount + tag);
-      const rounded = Math.round((value * 127) / largestWeight);
-      if (Math.abs(value) >= smallestWeight) values[tag] = Math.max(-127, Math.min(127, rounded));
-    }
-    if (values.some((value) => value !== 0)) kept.push({ feature: feature >>> 0, row: values });
-  }
-  return kept.sort((a, b) => a.feature - b.feature);
 }
