@@ -1,10 +1,8 @@
 import { existsSync, readFileSync } from "node:fs";
-import { originsOf } from "../cluster/origins.ts";
 import { loadLearned } from "../learned.ts";
 import type { Annotation } from "../model/annotation.ts";
 import type { Article } from "../model/article.ts";
 import type { Disagreement, WhatThePapersSay } from "../model/briefing.ts";
-import type { StoryMaterial } from "../model/draft.ts";
 import { unknownOutlet } from "../model/outlet.ts";
 import { annotate } from "../pipeline/annotate.ts";
 import { composeBriefing } from "../pipeline/compose-briefing.ts";
@@ -14,6 +12,7 @@ import { type Planted, type PlantKind, plantDisagreement, plantKinds } from "./p
 import { type PlantedFact, plantFact } from "./plant-fact.ts";
 import { plantOneVoice, voicesOf } from "./plant-one-voice.ts";
 import { type RealStory, realStories } from "./real-stories.ts";
+import { storyMaterial } from "./story-material.ts";
 
 /** So many stories are given a disagreement, and the same ones are read as they are. */
 const storiesWanted = 64;
@@ -202,22 +201,7 @@ function readOnce(article: Article): Annotation {
   return annotation;
 }
 
-function materialOf(articles: readonly Article[]): StoryMaterial {
-  return {
-    storyId: "s",
-    articles,
-    annotations: new Map(articles.map((article) => [article.id, readOnce(article)])),
-    outlets: unknownOutlet,
-    copies: new Map(),
-    origins: originsOf(articles, new Map(), unknownOutlet),
-    cards: [],
-    earlierStories: [],
-    relatedStories: [],
-    language: "en",
-    now: "2026-01-01T00:00:00Z",
-    revision: 1,
-  };
-}
+const materialOf = (articles: readonly Article[]) => storyMaterial(articles, readOnce, "2026-01-01T00:00:00Z");
 
 function keyOf({ versions }: Disagreement): string {
   return versions

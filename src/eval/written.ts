@@ -1,7 +1,5 @@
-import { originsOf } from "../cluster/origins.ts";
 import { loadLearned } from "../learned.ts";
 import type { StoryMaterial } from "../model/draft.ts";
-import { unknownOutlet } from "../model/outlet.ts";
 import { annotate } from "../pipeline/annotate.ts";
 import { readStoryFacts } from "../verify/story-facts.ts";
 import { verifyClaim } from "../verify/verify-claim.ts";
@@ -10,10 +8,12 @@ import { readStory } from "../write/read-story.ts";
 import { trimSentence } from "../write/trim-sentence.ts";
 import type { EvalRow, EvalTable } from "./eval-table.ts";
 import { type ErrorKind, plantError } from "./planted-errors.ts";
-import { type RealStory, realStories } from "./real-stories.ts";
+import { realStories } from "./real-stories.ts";
 import { rephrase } from "./rephrasings.ts";
+import { storyMaterial } from "./story-material.ts";
 
 const passagesOfStory = 12;
+const readAt = "2026-01-01T00:00:00Z";
 const errors: readonly ErrorKind[] = ["number", "name", "date", "negation"];
 
 /** A sentence as a model might write it, and whether it is true. */
@@ -32,9 +32,10 @@ interface Sentence {
 export async function scoreWritten(dataDir: string): Promise<EvalTable> {
   const stories = realStories(dataDir, "newscope.jsonl", 3);
   if (stories.length === 0) return { name: "written", rows: [], skipped: `${dataDir}/clustering is absent` };
+  const learned = loadLearned();
   const counts = new Map<string, { isTrue: boolean; all: number; right: number }>();
   for (const story of stories) {
-    const material = materialOf(story);
+    const material = storyMaterial(story.articles, (article) => annotate(article, learned), readAt);
     const facts = readStoryFacts(material);
     for (const { kind, isTrue, text, cited } of sentencesOf(material)) {
       const verdict = verifyClaim(
@@ -113,22 +114,4 @@ function annotationOf(id: string, { annotations }: StoryMaterial) {
   const annotation = annotations.get(id);
   if (!annotation) throw new Error(`no annotation of ${id}`);
   return annotation;
-}
-
-function materialOf({ id, articles }: RealStory): StoryMaterial {
-  const learned = loadLearned();
-  return {
-    storyId: id,
-    articles,
-    annotations: new Map(articles.map((article) => [article.id, annotate(article, learned)])),
-    outlets: unknownOutlet,
-    copies: new Map(),
-    origins: originsOf(articles, new Map(), unknownOutlet),
-    cards: [],
-    earlierStories: [],
-    relatedStories: [],
-    language: "en",
-    now: "2026-01-01T00:00:00Z",
-    revision: 1,
-  };
 }

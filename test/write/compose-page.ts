@@ -1,6 +1,8 @@
+import { storyMaterial } from "../../src/eval/story-material.ts";
 import { loadLearned } from "../../src/learned.ts";
 import type { Article } from "../../src/model/article.ts";
 import type { Briefing, SectionKind } from "../../src/model/briefing.ts";
+import type { StoryMaterial } from "../../src/model/draft.ts";
 import { type OutletRegister, unknownOutlet } from "../../src/model/outlet.ts";
 import { annotate } from "../../src/pipeline/annotate.ts";
 import { composeBriefing } from "../../src/pipeline/compose-briefing.ts";
@@ -48,22 +50,14 @@ export function pageOf(articles: readonly Article[], outlets: OutletRegister = u
   );
 }
 
-/** A story of outlets of their own, read for writing. */
+/** A story of outlets of their own, as writing finds it. */
+export function materialOf(articles: readonly Article[]): StoryMaterial {
+  return storyMaterial(articles, (article) => annotate(article, learned), "2026-03-10T09:00:00.000Z");
+}
+
+/** The same, read for writing. */
 export function readingOf(articles: readonly Article[]): StoryReading {
-  return readStory({
-    storyId: "s1",
-    articles,
-    annotations: new Map(articles.map((one) => [one.id, annotate(one, learned)])),
-    outlets: unknownOutlet,
-    copies: new Map(),
-    origins: new Map(articles.map(({ id, outlet }) => [id, outlet])),
-    cards: [],
-    earlierStories: [],
-    relatedStories: [],
-    language: "en",
-    now: "2026-03-06T12:00:00.000Z",
-    revision: 1,
-  });
+  return readStory(materialOf(articles));
 }
 
 export function sectionOf<Kind extends SectionKind>(page: Briefing, kind: Kind) {

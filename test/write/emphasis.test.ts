@@ -1,11 +1,9 @@
 import { expect, it } from "vitest";
-import { findCopies, originsOf } from "../../src/cluster/origins.ts";
 import { loadLearned } from "../../src/learned.ts";
 import type { Article } from "../../src/model/article.ts";
-import { unknownOutlet } from "../../src/model/outlet.ts";
-import { annotate } from "../../src/pipeline/annotate.ts";
 import { sectionContext } from "../../src/write/draft-briefing.ts";
 import { emphasisOf } from "../../src/write/emphasis.ts";
+import { materialOf } from "./compose-page.ts";
 
 const articleOf = (id: string, outlet: string, sentences: readonly string[]): Article => ({
   id,
@@ -44,25 +42,9 @@ const articles = [
 ];
 
 const learned = loadLearned();
-const annotations = new Map(articles.map((article) => [article.id, annotate(article, learned)]));
 
 function stressedBy(outlet: string, isNounPhrase?: typeof learned.isNounPhrase): (readonly [string, string[]])[] {
-  const copies = findCopies(articles);
-  const { reading } = sectionContext({
-    storyId: "goats",
-    articles,
-    annotations,
-    copies,
-    origins: originsOf(articles, copies, unknownOutlet),
-    outlets: unknownOutlet,
-    cards: [],
-    earlierStories: [],
-    relatedStories: [],
-    language: "en",
-    now: "2026-03-10T09:00:00.000Z",
-    revision: 1,
-    ...(isNounPhrase && { isNounPhrase }),
-  });
+  const { reading } = sectionContext({ ...materialOf(articles), ...(isNounPhrase && { isNounPhrase }) });
   return (emphasisOf(reading).get(outlet) ?? []).map(({ word, passages }) => [word, passages.map(({ text }) => text)]);
 }
 

@@ -1,12 +1,9 @@
 import { expect, it } from "vitest";
-import { findCopies, originsOf } from "../../../src/cluster/origins.ts";
-import { loadLearned } from "../../../src/learned.ts";
 import type { Article } from "../../../src/model/article.ts";
-import { unknownOutlet } from "../../../src/model/outlet.ts";
-import { annotate } from "../../../src/pipeline/annotate.ts";
 import { sectionContext } from "../../../src/write/draft-briefing.ts";
 import { emphasisOf } from "../../../src/write/emphasis.ts";
 import { emphasisClaims } from "../../../src/write/sections/comparison-passage.ts";
+import { materialOf } from "../compose-page.ts";
 
 const articleOf = (id: string, outlet: string, publishedAt: string, paragraphs: readonly string[]): Article => ({
   id,
@@ -39,27 +36,8 @@ const articles = [
   ]),
 ];
 
-function contextOf(some: readonly Article[]) {
-  const learned = loadLearned();
-  const copies = findCopies(some);
-  return sectionContext({
-    storyId: "tram",
-    articles: some,
-    annotations: new Map(some.map((article) => [article.id, annotate(article, learned)])),
-    copies,
-    origins: originsOf(some, copies, unknownOutlet),
-    outlets: unknownOutlet,
-    cards: [],
-    earlierStories: [],
-    relatedStories: [],
-    language: "en",
-    now: "2026-03-10T09:00:00.000Z",
-    revision: 1,
-  });
-}
-
 const passage = (some: readonly Article[]) => {
-  const context = contextOf(some);
+  const context = sectionContext(materialOf(some));
   return emphasisClaims(emphasisOf(context.reading), context).map(({ text, citations }) => [
     text,
     ...citations.map(({ quote }) => quote),
