@@ -6,6 +6,7 @@ import type { EditorAct } from "../model/editor-desk.ts";
 import { UserError } from "../model/errors.ts";
 import { editorDesk } from "../pipeline/editor-desk.ts";
 import { explainArticles } from "../pipeline/explain-articles.ts";
+import { versionsLine } from "../serve/site/versions-line.ts";
 import { getArticles } from "../store/articles.ts";
 import { latestBriefing } from "../store/briefings.ts";
 import { latestEditorActs } from "../store/editor-acts.ts";
@@ -186,10 +187,7 @@ function sectionLines(section: Section): string[] {
     case "what-the-papers-say":
       return [
         ...texts(section.claims),
-        ...section.disagreements.map(
-          ({ subject, versions }) =>
-            `≠ ${subject}: ${versions.map(({ value, outlets }) => `${value} (${outlets.join(", ")})`).join(" · ")}`,
-        ),
+        ...section.disagreements.map((disagreement) => `≠ ${disagreement.subject}: ${versionsLine(disagreement)}`),
         ...bullets(section.unknowns),
       ];
     case "how-we-got-here":

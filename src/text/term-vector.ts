@@ -1,4 +1,5 @@
 import { fnv1a } from "./fnv1a.ts";
+
 /** Terms are hashed into so many places (the hashing trick, Weinberger et al. 2009): memory is bounded and no word is kept. */
 export const termSpace = 1 << 20;
 

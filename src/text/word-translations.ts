@@ -1,4 +1,5 @@
 import { fnv1a } from "./fnv1a.ts";
+
 /** English terms by the words of other languages, both as numbers: it can say what it knows of a word, not what words it knows. */
 export interface WordTranslations {
   /** The places (termId) of the English terms that a lower-case text's words may mean. */

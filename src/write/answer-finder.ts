@@ -43,11 +43,13 @@ export function rankAnswers(asked: AskedOfReport, passages: readonly Passage[]):
   const told = passages.filter(({ flaw }) => flaw !== "boilerplate" && flaw !== "heading");
   const words = new Map(told.map((passage) => [passage, new Set(terms(passage.text, passage.article.language))]));
   const central = mostFrequent([...words.values()]);
+  const all = [...central.values()].reduce((sum, count) => sum + count, 0);
+  const articles = new Set(told.map(({ article }) => article));
+  const titles = new Map([...articles].map((one) => [one, new Set(terms(one.title, one.language))]));
   const scores = new Map<Passage, number>();
   for (const [passage, own] of words) {
-    const title = new Set(terms(passage.article.title, passage.article.language));
+    const title = titles.get(passage.article) ?? new Set<string>();
     const said = [...central].reduce((sum, [term, count]) => sum + (own.has(term) ? count : 0), 0);
-    const all = [...central.values()].reduce((sum, count) => sum + count, 0);
     const inTitle = [...title].filter((term) => own.has(term)).length;
     scores.set(
       passage,

@@ -5,6 +5,7 @@ import { afterAll, beforeAll, describe, expect, it } from "vitest";
 import type { LanguageModel } from "../../src/ask/language-model.ts";
 import { openModel } from "../../src/ask/open-model.ts";
 import type { Ask } from "../../src/model/ask.ts";
+import { sampleAsk } from "./sample-ask.ts";
 import { tinyGguf } from "./tiny-gguf.ts";
 
 const library = "node-llama-cpp";
@@ -14,11 +15,7 @@ const isInstalled = await import(library).then(
 );
 
 const ask: Ask = {
-  id: "1",
-  part: "what-happened",
-  template: "what-happened@1",
-  instructions: "Answer in JSON.",
-  prompt: "The ferry sailed.",
+  ...sampleAsk,
   schema: {
     type: "object",
     properties: { ok: { type: "boolean" }, when: { enum: ["today", "tomorrow"] } },

@@ -1,16 +1,9 @@
 import { describe, expect, it } from "vitest";
 import { openModel } from "../../src/ask/open-model.ts";
-import type { Ask } from "../../src/model/ask.ts";
+import { sampleAsk } from "./sample-ask.ts";
 import { type Scripted, scriptedEndpoint } from "./scripted-endpoint.ts";
 
-const ask: Ask = {
-  id: "1",
-  part: "what-happened",
-  template: "what-happened@1",
-  instructions: "Answer in JSON.",
-  prompt: "The ferry sailed.",
-  schema: { type: "object", properties: { ok: { type: "boolean" } }, required: ["ok"], additionalProperties: false },
-};
+const ask = sampleAsk;
 const good: Scripted = { say: '{"ok": true}' };
 const reply = { text: '{"ok": true}', cutOff: false, usage: { inputTokens: 700, outputTokens: 90 } };
 

@@ -8,11 +8,11 @@ import { Part } from "./part.tsx";
 export function Questions({ view }: { view: StoryView }) {
   const section = view.section("questions");
   if (!section) return null;
-  const { headings, story } = view.strings;
+  const { story } = view.strings;
   const { questions, relatedStories } = section;
   const asks = questions.length > 0;
   return (
-    <Part id={section.kind} heading={asks ? headings[section.kind] : story.related} view={view}>
+    <Part id={section.kind} heading={questionsHeading(view)} view={view}>
       {asks && <QuestionCards questions={questions} view={view} />}
       {relatedStories.length > 0 && (
         <>
@@ -29,6 +29,12 @@ export function Questions({ view }: { view: StoryView }) {
       )}
     </Part>
   );
+}
+
+/** A part without a question is headed as the related stories that stand in it. */
+export function questionsHeading(view: StoryView): string {
+  const { headings, story } = view.strings;
+  return view.section("questions")?.questions.length === 0 ? story.related : headings.questions;
 }
 
 /** Questions with their teasers, each a link to its answer. */
