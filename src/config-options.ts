@@ -114,6 +114,12 @@ export const configOptions = [
     "A story stands on the front page with at least so many articles; 0 takes 3, and 2 where fewer than 20 outlets are read …",
   ),
   option("stories.minOrigins", whole(1, 100), 2, "… of so many independent origins."),
+  option(
+    "knowledge.online",
+    flag,
+    true,
+    "Ask Wikidata and Wikipedia who or what a name is that neither our facts nor the articles explain; false asks nobody.",
+  ),
   {
     ...option(
       "model.use",

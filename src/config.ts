@@ -28,6 +28,7 @@ export interface Config {
   readonly articles: { readonly maxAgeDays: number };
   /** `minArticles` 0 adapts to the number of outlets (live-config.ts). */
   readonly stories: { readonly minArticles: number; readonly minOrigins: number };
+  readonly knowledge: { readonly online: boolean };
   readonly model: {
     readonly use?: string;
     readonly key?: string;

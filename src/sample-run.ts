@@ -68,6 +68,8 @@ export function sampleConfig(config: Config, dataDir: string, host: string): Con
     languages: ["en", "de"],
     store: { ...store, dataDir },
     feeds: { ...config.feeds, shipped: false },
+    // Nobody is asked about what is invented.
+    knowledge: { online: false },
     fetch: { ...config.fetch, allowedHosts: [...config.fetch.allowedHosts, host] },
   };
 }

@@ -69,7 +69,7 @@ export function createFetcher(options: FetchOptions): Fetcher {
 interface Errand {
   readonly headers: Readonly<Record<string, string>>;
   readonly limit: BodyLimit;
-  /** Absent for robots.txt itself and where it is not obeyed. */
+  /** Absent for robots.txt itself, for interfaces, and where it is not obeyed. */
   readonly robots?: RobotsRules | undefined;
   /** Set for pages, whose text is mined; a feed is handed out to be read by programs. */
   readonly tdm?: TdmFiles | undefined;
@@ -109,7 +109,9 @@ class PoliteFetcher implements Fetcher {
     const headers = requestHeaders(this.#options.userAgent, kind, validators);
     const limit = { maxBytes: this.#options.maxBytes };
     const tdm = kind === "page" ? this.#tdm : undefined;
-    return this.#outcomeOf(url, { headers, limit, robots: this.#robots, tdm, pause: true }, signal);
+    // robots.txt speaks to crawlers of pages; an interface that is published for programs has terms of its own (docs/decisions/0007).
+    const robots = kind === "api" ? undefined : this.#robots;
+    return this.#outcomeOf(url, { headers, limit, robots, tdm, pause: true }, signal);
   }
 
   async close(): Promise<void> {

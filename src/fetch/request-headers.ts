@@ -1,8 +1,8 @@
 import { fetchParameters } from "./parameters.ts";
 import { acceptedEncodings } from "./read-body.ts";
 
-/** What is hoped for at an address. It sets the Accept header and nothing else: what came is judged by its content. */
-export type DocumentKind = "feed" | "page" | "other";
+/** What is hoped for at an address: the Accept header, and which rules of the site hold. What came is judged by its content. */
+export type DocumentKind = "feed" | "page" | "api" | "other";
 
 /** What the last answer gave to recognise an unchanged document by. */
 export interface Validators {
@@ -12,6 +12,7 @@ export interface Validators {
 
 const accept: Readonly<Record<DocumentKind, string>> = {
   feed: "application/rss+xml, application/atom+xml, application/feed+json, application/rdf+xml, application/xml;q=0.9, text/xml;q=0.9, application/json;q=0.8, text/html;q=0.5, */*;q=0.1",
+  api: "application/json, */*;q=0.1",
   page: "text/html, application/xhtml+xml, */*;q=0.1",
   other: "*/*",
 };

@@ -1,8 +1,10 @@
 import type { Annotation, Mention, MentionType } from "../model/annotation.ts";
 import type { Article, ArticleId } from "../model/article.ts";
+import { type NameArticles, type NameQuery, wikipediaLicence } from "../model/encyclopaedia.ts";
 import type { EntityCard, EntityId } from "../model/entity.ts";
 import { slugOf } from "../model/outlet.ts";
 import { personName } from "../text/person-name.ts";
+import { describeFromEncyclopaedia } from "./describe-from-encyclopaedia.ts";
 import { describeFromText } from "./describe-from-text.ts";
 import type { Facts } from "./load-facts.ts";
 
@@ -13,6 +15,14 @@ export interface EntityQuestion {
   /** BCP 47: the language of the page. */
   readonly language: string;
   readonly limit?: number;
+  /** What an encyclopaedia has under names of the story that nothing else describes. */
+  readonly found?: readonly NameArticles[];
+}
+
+/** Whom a story is about: the cards, and the names that would have one if anything said who they are. */
+export interface DescribedEntities {
+  readonly cards: readonly EntityCard[];
+  readonly undescribed: readonly NameQuery[];
 }
 
 interface Named {
@@ -47,8 +57,8 @@ const channelAfter = /^\s+(?:posts?|page|video|update|account|user|group|reporte
 /**
  * The cards of a story's main people, bodies and places, most important first: by salience, who stands in titles
  * and leads, not by frequency.
- * The sentence comes from the base of facts, or from the story's own articles with its citation; who cannot be described has no card,
- * since a wrong card is worse than none.
+ * The sentence comes from the base of facts, from the story's own articles with its citation, or else from an encyclopaedia; who cannot be
+ * described has no card, since a wrong card is worse than none.
  */
 export function describeEntities({
   articles,
@@ -56,7 +66,8 @@ export function describeEntities({
   facts,
   language,
   limit = mostCards,
-}: EntityQuestion): EntityCard[] {
+  found = [],
+}: EntityQuestion): DescribedEntities {
   const outletNames = new Set(articles.map(({ outlet }) => plainOutlet(outlet)));
   const total = articles.length;
   const countries = countriesNamed(annotations, facts);
@@ -71,6 +82,7 @@ export function describeEntities({
     .filter(([, named]) => salienceOf(named, total) >= leastSalience)
     .sort(([, a], [, b]) => salienceOf(b, total) - salienceOf(a, total) || (a.id < b.id ? -1 : 1));
   const cards: EntityCard[] = [];
+  const undescribed: NameQuery[] = [];
   for (const [entityId, named] of ranked) {
     if (cards.length === limit) break;
     const type = mostCommon(named.types);
@@ -92,9 +104,28 @@ export function describeEntities({
       continue;
     }
     const told = describeFromText(base.name, entityId, articles, annotations);
-    if (told) cards.push({ ...base, description: told.text, source: { kind: "articles", citations: [told.citation] } });
+    if (told) {
+      cards.push({ ...base, description: told.text, source: { kind: "articles", citations: [told.citation] } });
+      continue;
+    }
+    const known = found.find((one) => one.name === base.name && one.type === type && one.language === language);
+    const card = known && cardOf(base, known, { articles, facts });
+    if (card) cards.push(card);
+    else if (cards.length + undescribed.length < limit) undescribed.push({ name: base.name, type, language });
   }
-  return cards;
+  return { cards, undescribed };
+}
+
+function cardOf(
+  base: Pick<EntityCard, "entityId" | "name" | "type">,
+  known: NameArticles,
+  { articles, facts }: Pick<EntityQuestion, "articles" | "facts">,
+): EntityCard | undefined {
+  const isCountry = (word: string) => facts.byName.get(word)?.country !== undefined;
+  const told = describeFromEncyclopaedia(known, articles, isCountry);
+  if (!told) return undefined;
+  const source = { kind: "wikipedia", url: told.url, licence: wikipediaLicence } as const;
+  return { ...base, description: told.description, asOf: known.asOf, source };
 }
 
 function countNames(

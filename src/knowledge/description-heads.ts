@@ -24,5 +24,7 @@ export function isOfKind(words: string, type: MentionType): boolean {
   const own = noun.trim().split(/\s+/);
   const head = own.at(-1) ?? "";
   // Where an office stands with its domain first ("head of ...", "finance minister"), the last word is the noun all the same.
-  return heads[type]?.test(head.replace(/['’]s$/, "")) ?? false;
+  const plain = head.replace(/['’]s$/, "");
+  // A river ends as a rider does.
+  return (heads[type]?.test(plain) ?? false) && !(type === "PER" && places.test(plain));
 }

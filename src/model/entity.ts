@@ -18,7 +18,7 @@ export interface Entity {
 export type CardSource =
   | { readonly kind: "facts"; readonly label: string }
   | { readonly kind: "articles"; readonly citations: readonly [Citation, ...Citation[]] }
-  | { readonly kind: "wikipedia"; readonly url: string };
+  | { readonly kind: "wikipedia"; readonly url: string; readonly licence: string };
 
 /** One sentence that says who or what it is. A wrong card is worse than none. */
 export interface EntityCard {

@@ -6,6 +6,7 @@ import type { Answers, Ask, Usage } from "../model/ask.ts";
 import type { Briefing, EarlierStory, RelatedStory } from "../model/briefing.ts";
 import type { Claim } from "../model/claim.ts";
 import type { DraftBriefing, StoryMaterial } from "../model/draft.ts";
+import type { NameArticles, NameQuery } from "../model/encyclopaedia.ts";
 import type { OutletRegister } from "../model/outlet.ts";
 import type { StoryId } from "../model/story.ts";
 import { inDoubt, type Opinions, opinionKey } from "../verify/opinions.ts";
@@ -14,6 +15,7 @@ import { verifyBriefing } from "../verify/verify-briefing.ts";
 import type { Engine } from "../write/engines/engine.ts";
 import { extractiveEngine } from "../write/engines/extractive-engine.ts";
 import { usageOf } from "../write/engines/usage-of.ts";
+import { privateNamesIn, protectionOf } from "../write/private-people.ts";
 import type { Learned } from "./annotate.ts";
 import type { Judge } from "./second-opinions.ts";
 
@@ -26,6 +28,8 @@ export interface StoryInput {
   readonly outlets: OutletRegister;
   readonly earlierStories?: readonly EarlierStory[];
   readonly relatedStories?: readonly RelatedStory[];
+  /** What an encyclopaedia has under names of the story. */
+  readonly found?: readonly NameArticles[];
   readonly language: string;
   readonly now: string;
   readonly revision?: number;
@@ -35,6 +39,8 @@ export interface StoryInput {
 export interface Composed {
   readonly briefing: Briefing;
   readonly open: readonly Ask[];
+  /** Names it would have a card for, if anything said who they are; no private person is among them. */
+  readonly undescribed: readonly NameQuery[];
 }
 
 /** The way from the articles of one story to its page, in order: who is who, drafts, claims. Pure, and asks no model. */
@@ -53,9 +59,9 @@ export function composeWith(
   answers: Answers,
   judge?: Judge,
 ): Composed {
-  const material = materialOf(input, learned);
+  const { material, undescribed } = materialOf(input, learned);
   const drafting = engine(material, answers);
-  if (drafting.asks.length === 0) return { briefing: verifyBriefing(drafting.draft, material), open: [] };
+  if (drafting.asks.length === 0) return { briefing: verifyBriefing(drafting.draft, material), open: [], undescribed };
   const opinions = new Map<string, boolean>();
   const judging: Ask[] = [];
   const isOpen = ({ id }: Ask) => !answers.has(id);
@@ -76,6 +82,7 @@ export function composeWith(
   return {
     briefing: asWritten(briefing, { opinions, usage: usageOf([...asks, ...judging], answers) }),
     open: [...asks, ...judging].filter(isOpen),
+    undescribed,
   };
 }
 
@@ -101,20 +108,24 @@ function claimsIn(value: unknown): Claim[] {
   return Object.values(value).flatMap(claimsIn);
 }
 
-function materialOf(input: StoryInput, learned: Pick<Learned, "facts" | "isNounPhrase">): StoryMaterial {
-  const { annotations, language } = input;
+function materialOf(
+  input: StoryInput,
+  learned: Pick<Learned, "facts" | "isNounPhrase">,
+): { readonly material: StoryMaterial; readonly undescribed: readonly NameQuery[] } {
+  const { annotations, language, found = [] } = input;
   // A page is the same in whatever order its articles are handed over.
   const articles = [...input.articles].sort(
     (a, b) => a.publishedAt.localeCompare(b.publishedAt) || (a.id < b.id ? -1 : 1),
   );
-  return {
+  const { cards, undescribed } = describeEntities({ articles, annotations, facts: learned.facts, language, found });
+  const material: StoryMaterial = {
     storyId: input.storyId,
     articles,
     annotations,
     copies: input.copies,
     origins: originsOf(articles, input.copies, input.outlets),
     outlets: input.outlets,
-    cards: describeEntities({ articles, annotations, facts: learned.facts, language }),
+    cards,
     earlierStories: input.earlierStories ?? [],
     relatedStories: input.relatedStories ?? [],
     language,
@@ -122,4 +133,6 @@ function materialOf(input: StoryInput, learned: Pick<Learned, "facts" | "isNounP
     revision: input.revision ?? 1,
     isNounPhrase: learned.isNounPhrase,
   };
+  const protection = protectionOf(material);
+  return { material, undescribed: undescribed.filter(({ name }) => privateNamesIn(name, protection).length === 0) };
 }

@@ -4,6 +4,7 @@ import { type Backlog, readBacklog } from "../store/progress.ts";
 import type { Queue } from "../store/queue.ts";
 import { staleStories } from "../store/stories.ts";
 import { inParallel } from "./in-parallel.ts";
+import { startNameLookups } from "./name-lookups.ts";
 import type { PipelineContext } from "./pipeline-context.ts";
 import { pollFeed } from "./poll-feed.ts";
 import { readItems } from "./read-item.ts";
@@ -33,7 +34,10 @@ const dumpEveryMs = 3_600_000;
 /** Pages under way at once where some wait for a model: the others are not held up by them. */
 const writersBesideModel = 8;
 
-/** Starts the work of an edition on the queue: poll what is due, read what is new, assign, write, and dump the store every hour. */
+/**
+ * Starts the work of an edition on the queue: poll what is due, read what is new, assign, write, look up names, and dump the store every
+ * hour.
+ */
 export async function startEditionLoop(
   context: PipelineContext,
   queue: Queue,
@@ -70,6 +74,9 @@ export async function startEditionLoop(
         await tryWriteStory(context, id, onError);
       });
     });
+
+  const lookups =
+    takes("fetch") && context.config.knowledge.online ? startNameLookups(context, { onError }) : undefined;
 
   const assign = async () => {
     assigner ??= await openStoryAssigner(context);
@@ -117,6 +124,7 @@ export async function startEditionLoop(
       stopped = true;
       // A reply may take minutes; its page is written at the next start.
       await context.modelAccount?.close();
+      await lookups?.stop();
       await work;
       await queue.stop();
     },

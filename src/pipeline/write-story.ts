@@ -11,11 +11,13 @@ import type { StoryId } from "../model/story.ts";
 import { storyMembers } from "../store/articles.ts";
 import { appendBriefing, latestBriefing } from "../store/briefings.ts";
 import { entityFrequencies, saveStoryEntities, storiesSharing } from "../store/entities.ts";
+import { findNameArticles, saveWishes } from "../store/name-lookups.ts";
 import { listOutlets } from "../store/outlets.ts";
 import { saveQuestions } from "../store/questions.ts";
 import { indexStory } from "../store/search.ts";
 import { emptyStory, findStory, setStoryFacts } from "../store/stories.ts";
 import { setUnwritten } from "../store/unwritten-stories.ts";
+import { personName } from "../text/person-name.ts";
 import type { PipelineContext } from "./pipeline-context.ts";
 import { type StoryToWrite, WorkStopped } from "./work-pool.ts";
 import { writePage } from "./write-page.ts";
@@ -63,7 +65,11 @@ export async function writeStory(context: PipelineContext, storyId: StoryId): Pr
   const kin = await kinOf(context, { storyId, headline: story.headline ?? "", firstSeenAt, newestAt, entities: named });
   const { minArticles, minOrigins } = context.config.stories;
   // What no reader finds on the front page is not paid for.
-  const account = articles.length >= minArticles && counts.origins >= minOrigins ? context.modelAccount : undefined;
+  const isShown = articles.length >= minArticles && counts.origins >= minOrigins;
+  const account = isShown ? context.modelAccount : undefined;
+  const { online } = context.config.knowledge;
+  const language = pageLanguage(articles, context.config.languages);
+  const now = context.now().toISOString();
   const asked: StoryToWrite = {
     storyId,
     articles,
@@ -72,11 +78,12 @@ export async function writeStory(context: PipelineContext, storyId: StoryId): Pr
     outlets,
     earlierStories: kin.earlier,
     relatedStories: kin.related,
-    language: pageLanguage(articles, context.config.languages),
-    now: context.now().toISOString(),
+    ...(online && { found: await findNameArticles(db, language, allNames(annotations), now) }),
+    language,
+    now,
     revision: (before?.revision ?? 0) + 1,
   };
-  const briefing = await writePage(context.workers, asked, account);
+  const { briefing, undescribed } = await writePage(context.workers, asked, account);
   await db.transaction(async (tx) => {
     const isNew = before === undefined || !readsTheSame(before, briefing);
     if (isNew) await appendBriefing(tx, briefing);
@@ -84,6 +91,7 @@ export async function writeStory(context: PipelineContext, storyId: StoryId): Pr
     if (isNew) await saveQuestions(tx, storyId, questions?.kind === "questions" ? questions.questions : []);
     const topics = briefing.sections.find(({ kind }) => kind === "topics");
     await saveStoryEntities(tx, storyId, topics?.kind === "topics" ? topics.entities : [], named);
+    if (online && isShown) await saveWishes(tx, storyId, undescribed, now);
     if (isNew) await indexStory(tx, storyId, wordsOf(briefing), briefing.language);
     await setStoryFacts(tx, storyId, {
       headline: briefing.headline.text,
@@ -134,6 +142,14 @@ function namesIn(annotations: ReadonlyMap<ArticleId, Annotation>): ReadonlyMap<s
   }
   const ranked = [...found].sort(([a, x], [b, y]) => y.articles - x.articles || (a < b ? -1 : 1));
   return new Map(ranked.slice(0, comparedNames).map(([id, { name }]) => [id, name]));
+}
+
+/** Every name of a story as a card may give it. */
+function allNames(annotations: ReadonlyMap<ArticleId, Annotation>): string[] {
+  const names = [...annotations.values()].flatMap(({ mentions }) =>
+    mentions.flatMap(({ name, type }) => (type === "PER" ? [name, personName(name)] : [name])),
+  );
+  return [...new Set(names)];
 }
 
 /** Most articles' language decides the page's, the edition's first language a tie. */

@@ -40,6 +40,8 @@ const tables: readonly { readonly name: string; readonly key: readonly string[] 
   { name: "story_changes", key: ["id"] },
   { name: "model_replies", key: ["model", "ask"] },
   { name: "model_calls", key: ["id"] },
+  { name: "name_lookups", key: ["language", "type", "name"] },
+  { name: "name_wishes", key: ["story_id", "language", "type", "name"] },
 ];
 
 /** Rows a query: about 1 MB of articles, which the embedded store hands over in some 20 ms. */

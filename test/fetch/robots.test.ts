@@ -26,6 +26,12 @@ describe("robots.txt", () => {
     expect(outcomes).toEqual(["robots", "ok"]);
   });
 
+  it("says nothing of an interface that is published for programs", async () => {
+    const { fetcher, server } = await ask("User-agent: *\nDisallow: /\n");
+    expect(await fetcher.get(`${server.url}/w/api.php`, { kind: "api" })).toMatchObject({ kind: "ok" });
+    expect(server.asked).toEqual(["/w/api.php"]);
+  });
+
   it("is asked for once, however many ask at once", async () => {
     let asked = 0;
     const { outcomeOf } = await ask((_request, response) => {

@@ -1,5 +1,5 @@
 import { describe, expect, it } from "vitest";
-import { describeEntities } from "../../src/knowledge/describe-entities.ts";
+import { describeEntities as describeAll } from "../../src/knowledge/describe-entities.ts";
 import { linkMentions } from "../../src/knowledge/link-mentions.ts";
 import { loadFacts } from "../../src/knowledge/load-facts.ts";
 import type { MentionType } from "../../src/model/annotation.ts";
@@ -51,6 +51,8 @@ function story(text: string, names: readonly (readonly [string, MentionType])[],
   );
   return { articles: [article], annotations: new Map([[id, annotation]]), facts: base, language: "en" };
 }
+
+const describeEntities = (question: Parameters<typeof describeAll>[0]) => describeAll(question).cards;
 
 describe("describeEntities", () => {
   it("describes a country from the base of facts, with the date it was true", () => {

@@ -57,7 +57,7 @@ export async function deskEdition(store: Store, now: () => Date = () => new Date
     workers: {
       warm() {},
       read: () => Promise.reject(),
-      write: async (story) => ({ briefing: plainPage(story), open: [] }),
+      write: async (story) => ({ briefing: plainPage(story), open: [], undescribed: [] }),
       close: async () => {},
     },
     config: loadConfig(undefined, {}).config,

@@ -82,7 +82,7 @@ async function accountOf(scripted: (ask: Ask, count: number) => Scripted | strin
 
 async function write(scripted: (ask: Ask, count: number) => Scripted | string) {
   const { endpoint, account } = await accountOf(scripted);
-  return { page: await writePage(workers, story, account), endpoint, account };
+  return { page: (await writePage(workers, story, account)).briefing, endpoint, account };
 }
 
 const happened = ({ sections }: Briefing) => {

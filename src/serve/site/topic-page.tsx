@@ -135,6 +135,7 @@ function CardSource({
           {source.kind === "articles" ? `“${quote}”` : quote}
         </a>
       )}
+      {source.kind === "wikipedia" && `, ${source.licence}`}
       {date}
     </p>
   );

@@ -56,9 +56,12 @@ function CardSentence({ card, view }: { card: EntityCard; view: StoryView }) {
         ) : source.kind === "facts" ? (
           source.label
         ) : (
-          <a href={externalUrl(source.url)} rel="noopener noreferrer external">
-            Wikipedia
-          </a>
+          <>
+            <a href={externalUrl(source.url)} rel="noopener noreferrer external">
+              Wikipedia
+            </a>
+            , {source.licence}
+          </>
         )}
         {asOf !== undefined && `, ${strings.story.asOf(dates.day(asOf))}`}
       </p>
