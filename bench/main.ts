@@ -2,6 +2,7 @@ import { existsSync } from "node:fs";
 import { fileURLToPath } from "node:url";
 import { benchCluster } from "./cluster.ts";
 import { benchDump } from "./dump.ts";
+import { benchLive } from "./live.ts";
 import { benchPages } from "./pages.ts";
 import { benchReplay } from "./replay.ts";
 import { benchStart } from "./start.ts";
@@ -17,6 +18,7 @@ const benches: Readonly<Record<string, (data: string) => Promise<void>>> = {
   write: benchWrite,
   replay: benchReplay,
   pages: benchPages,
+  live: benchLive,
   start: benchStart,
   dump: benchDump,
 };

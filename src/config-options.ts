@@ -120,6 +120,8 @@ export const configOptions = [
     true,
     "Ask Wikidata and Wikipedia who or what a name is that neither our facts nor the articles explain; false asks nobody.",
   ),
+  option("daily.hour", whole(0, 23), 6, "The day's edition closes at this hour, in the time zone of the edition."),
+  option("daily.stories", whole(12, 30), 20, "The day's edition has at most so many stories, of the subjects above."),
   {
     ...option(
       "model.use",

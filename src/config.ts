@@ -29,6 +29,8 @@ export interface Config {
   /** `minArticles` 0 adapts to the number of outlets (live-config.ts). */
   readonly stories: { readonly minArticles: number; readonly minOrigins: number };
   readonly knowledge: { readonly online: boolean };
+  /** When a day's edition closes, in the edition's time zone, and how many stories it may have. */
+  readonly daily: { readonly hour: number; readonly stories: number };
   readonly model: {
     readonly use?: string;
     readonly key?: string;

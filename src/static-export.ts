@@ -84,11 +84,17 @@ function nameOf(part: string): string {
 
 function relativeLinks(html: string, address: string): string {
   const up = "../".repeat(fileOf(address).split("/").length - 1) || "./";
-  return html
-    .replace(/<a\s[^>]*?href="(\/[^"]*)"[^>]*>.*?<\/a>/gs, (link, target: string) => (dynamic.test(target) ? "" : link))
-    .replace(/(\s(?:href|src|action)=")(\/(?!\/)[^"]*)"/g, (_, before: string, link: string) => {
-      const target = ownAddress(link.replaceAll("&amp;", "&"), address) ?? "/";
-      const [, fragment] = link.split("#");
-      return `${before}${up}${fileOf(target)}${fragment === undefined ? "" : `#${fragment}`}"`;
-    });
+  return (
+    html
+      // What only a server can answer is not asked for.
+      .replace(/<form\s[^>]*method="get"[^>]*>.*?<\/form>/gs, "")
+      .replace(/<a\s[^>]*?href="(\/[^"]*)"[^>]*>.*?<\/a>/gs, (link, target: string) =>
+        dynamic.test(target) ? "" : link,
+      )
+      .replace(/(\s(?:href|src|action)=")(\/(?!\/)[^"]*)"/g, (_, before: string, link: string) => {
+        const target = ownAddress(link.replaceAll("&amp;", "&"), address) ?? "/";
+        const [, fragment] = link.split("#");
+        return `${before}${up}${fileOf(target)}${fragment === undefined ? "" : `#${fragment}`}"`;
+      })
+  );
 }

@@ -1,8 +1,11 @@
+import { findDailyEdition } from "../store/daily-editions.ts";
 import { dueFeeds, listFeeds } from "../store/feeds.ts";
 import { waitingItems } from "../store/items.ts";
 import { type Backlog, readBacklog } from "../store/progress.ts";
 import type { Queue } from "../store/queue.ts";
 import { staleStories } from "../store/stories.ts";
+import { lastClosing } from "./closing-time.ts";
+import { closeDailyEdition } from "./daily-edition.ts";
 import { inParallel } from "./in-parallel.ts";
 import { startNameLookups } from "./name-lookups.ts";
 import type { PipelineContext } from "./pipeline-context.ts";
@@ -31,6 +34,9 @@ const tickMs = 1_000;
 const assignAtLatestMs = 20_000;
 const sweepEveryMs = 15_000;
 const dumpEveryMs = 3_600_000;
+/** The day's edition closes when nothing has been under way for so long, or so long after its hour. */
+const quietMs = 20_000;
+const closeAtLatestMs = 1_800_000;
 /** Pages under way at once where some wait for a model: the others are not held up by them. */
 const writersBesideModel = 8;
 
@@ -52,6 +58,8 @@ export async function startEditionLoop(
   let lastAssigned = Date.now();
   let lastSweep = 0;
   let lastDump = Date.now();
+  let closedDay: string | undefined;
+  let busyAt = Date.now();
 
   if (takes("fetch"))
     await queue.work("poll-feed", async (ids, signal) => {
@@ -84,6 +92,16 @@ export async function startEditionLoop(
     lastAssigned = Date.now();
     if (assigned > 0) await queue.send("write-story", await staleStories(db, 2000));
   };
+  // What is under way when the hour strikes is waited for, but not for ever: a large edition is never quite done.
+  const closeDay = async ({ waiting, unassigned, stale }: Backlog) => {
+    const { hour } = context.config.daily;
+    const { day, at } = lastClosing(context.now(), hour, context.config.timeZone);
+    const late = context.now().getTime() - at.getTime() > closeAtLatestMs && closedDay !== undefined;
+    // Pages are written in several waves, so one quiet moment is no end.
+    if (waiting + unassigned + stale > 0) busyAt = Date.now();
+    if (day === closedDay || (Date.now() - busyAt < quietMs && !late)) return;
+    if ((await closeDailyEdition(context)) !== undefined || (await findDailyEdition(db, day))) closedDay = day;
+  };
   const tick = async () => {
     const now = Date.now();
     if (takes("fetch")) {
@@ -104,6 +122,7 @@ export async function startEditionLoop(
     const backlog = await readBacklog(db);
     const asking = stage === "starting" || stage === askingFeeds ? await someFeedUnasked(context) : false;
     stage = words(backlog, asking);
+    if (takes("write")) await closeDay(backlog);
     if (takes("cluster") && backlog.unassigned > 0) {
       if (backlog.waiting === 0 || now - lastAssigned > assignAtLatestMs) await assign();
     } else if (backlog.unassigned === 0) lastAssigned = now;

@@ -4,6 +4,7 @@ import type { FeedState } from "../store/feeds.ts";
 import { listFeeds } from "../store/feeds.ts";
 import { itemCounts, waitingItems } from "../store/items.ts";
 import { staleStories } from "../store/stories.ts";
+import { closeDailyEdition } from "./daily-edition.ts";
 import { inParallel } from "./in-parallel.ts";
 import type { PipelineContext } from "./pipeline-context.ts";
 import { pollFeed } from "./poll-feed.ts";
@@ -73,6 +74,7 @@ export async function runOnce(
       onProgress("write", written, Math.max(written, stale.length));
     });
   }
+  if (!signal?.aborted) await closeDailyEdition(context);
   return { polled, failed, read, assigned, written, unwritten };
 }
 

@@ -8,22 +8,25 @@ import { actOnStory, showStoryDesk, undoAct } from "./desk/story-desk.tsx";
 import { showWhy } from "./desk/why-page.tsx";
 import { showAbout, showMethod } from "./site/about-page.tsx";
 import { showCorrections } from "./site/corrections-page.tsx";
+import { showDaily, showNewestDaily } from "./site/daily-page.tsx";
 import { showFrontPage } from "./site/front-page.tsx";
 import { showHealth } from "./site/health-page.tsx";
 import { showOutlet } from "./site/outlet-page.tsx";
 import { showOutlets } from "./site/outlets-page.tsx";
+import { showOwn } from "./site/own-page.tsx";
 import { goToRealEdition } from "./site/real-edition.ts";
 import { showRobots } from "./site/robots.ts";
 import { showSearch } from "./site/search-page.tsx";
 import { showSingleReports } from "./site/single-reports.tsx";
 import { showSources } from "./site/sources-page.tsx";
-import { showQuestion, showRevision, showRevisions, showStory } from "./site/story-routes.tsx";
+import { streamStoryEvents } from "./site/story-events.ts";
+import { showCompare, showQuestion, showRevision, showRevisions, showStory } from "./site/story-routes.tsx";
 import { showSubject } from "./site/subject-page.tsx";
 import { showTopic, showTopics } from "./site/topic-page.tsx";
 import { saveWelcome, showWelcome } from "./site/welcome-page.tsx";
 import type { SiteEdition } from "./site-edition.ts";
-import { showJsonFeed, showRss } from "./syndication/feed-routes.ts";
-import { frontScope, outletScope, subjectScope, topicScope } from "./syndication/story-feed.tsx";
+import { showAtom, showJsonFeed, showRss } from "./syndication/feed-routes.ts";
+import { frontScope, outletScope, searchScope, subjectScope, topicScope } from "./syndication/story-feed.tsx";
 
 /** What answers a request. It may throw a UserError, which becomes a page or a JSON error. */
 export type Handler = (context: Context, site: SiteEdition) => Promise<Response>;
@@ -32,26 +35,38 @@ export type Handler = (context: Context, site: SiteEdition) => Promise<Response>
 export const routes: readonly (readonly ["GET" | "POST", string, Handler])[] = [
   ["GET", "/", showFrontPage],
   ["GET", "/feed.xml", showRss(frontScope)],
+  ["GET", "/atom.xml", showAtom(frontScope)],
   ["GET", "/feed.json", showJsonFeed(frontScope)],
   ["GET", "/story/:address", showStory],
   ["GET", "/story/:address/revisions", showRevisions],
   ["GET", "/story/:address/revisions/:which", showRevision],
+  ["GET", "/story/:address/compare", showCompare],
+  ["GET", "/story/:address/events", streamStoryEvents],
   ["GET", "/story/:address/:question", showQuestion],
   ["GET", "/subject/:subject", showSubject],
   ["GET", "/subject/:subject/feed.xml", showRss(subjectScope)],
+  ["GET", "/subject/:subject/atom.xml", showAtom(subjectScope)],
   ["GET", "/subject/:subject/feed.json", showJsonFeed(subjectScope)],
+  ["GET", "/daily", showNewestDaily],
+  ["GET", "/:year{[0-9]{4}}/:month{[0-9]{2}}/:day{[0-9]{2}}", showDaily],
+  ["GET", "/reading", showOwn],
   ["GET", "/topics", showTopics],
   ["GET", "/topic/:entity", showTopic],
   ["GET", "/topic/:entity/feed.xml", showRss(topicScope)],
+  ["GET", "/topic/:entity/atom.xml", showAtom(topicScope)],
   ["GET", "/topic/:entity/feed.json", showJsonFeed(topicScope)],
   ["GET", "/outlets", showOutlets],
   ["GET", "/outlet/:outlet", showOutlet],
   ["GET", "/outlet/:outlet/feed.xml", showRss(outletScope)],
+  ["GET", "/outlet/:outlet/atom.xml", showAtom(outletScope)],
   ["GET", "/outlet/:outlet/feed.json", showJsonFeed(outletScope)],
   ["GET", "/single-reports", showSingleReports],
   ["GET", "/sources", showSources],
   ["GET", "/corrections", showCorrections],
   ["GET", "/search", showSearch],
+  ["GET", "/search/feed.xml", showRss(searchScope)],
+  ["GET", "/search/atom.xml", showAtom(searchScope)],
+  ["GET", "/search/feed.json", showJsonFeed(searchScope)],
   ["GET", "/health", showHealth],
   ["GET", "/about", showAbout],
   ["GET", "/method", showMethod],

@@ -52,3 +52,12 @@ export async function listRevisions(db: Queryable, id: StoryId): Promise<Revisio
     [id],
   );
 }
+
+/** The number of a story's newest version; 0 where none is written. */
+export async function newestRevision(db: Queryable, id: StoryId): Promise<number> {
+  const [row] = await db.query<{ newest: number | null }>(
+    "select max(revision) as newest from briefings where story_id = $1",
+    [id],
+  );
+  return row?.newest ?? 0;
+}

@@ -34,6 +34,7 @@ const tables: readonly { readonly name: string; readonly key: readonly string[] 
   { name: "articles", key: ["id"] },
   { name: "stories", key: ["id"] },
   { name: "briefings", key: ["story_id", "revision"] },
+  { name: "daily_editions", key: ["day"] },
   { name: "story_entities", key: ["story_id", "entity_id"] },
   { name: "questions", key: ["story_id", "slug"] },
   { name: "editor_acts", key: ["id"] },

@@ -3,8 +3,12 @@ import { afterAll, afterEach, beforeAll, describe, expect, it } from "vitest";
 import type { WelcomeChoice } from "../../src/model/edition.ts";
 import { type Listening, listen } from "../../src/serve/listen.ts";
 import { createServer } from "../../src/serve/server.ts";
+import { saveDailyEdition } from "../../src/store/daily-editions.ts";
+import { saveQuestions } from "../../src/store/questions.ts";
 import { openEmbedded, type TestStore } from "../contract/stores.ts";
 import { fill, siteOver } from "../serve/filled-store.ts";
+import { briefing } from "../serve/site/invented-story.ts";
+import { axeViolations } from "./axe.ts";
 import { chromiumPath, inChromium, openChromium } from "./chromium.ts";
 import { faintTexts } from "./contrast.ts";
 
@@ -16,7 +20,9 @@ const chosen: WelcomeChoice[] = [];
 /** What the browser complained about, and every address it asked for beside ours. */
 let complaints: string[] = [];
 const dialogs: string[] = [];
+const questions = briefing.sections.flatMap((section) => (section.kind === "questions" ? section.questions : []));
 
+const ferry = "/story/car-ferry-merle-runs-aground-off-corvale-merle1";
 const paths = [
   "/",
   "/subject/world",
@@ -33,6 +39,14 @@ const paths = [
   "/about",
   "/method",
   "/welcome",
+  "/daily",
+  "/reading",
+  ferry,
+  `${ferry}/compare`,
+  `${ferry}/compare?outlets=radio-nessa,innerthaler-bote`,
+  `${ferry}/revisions`,
+  `${ferry}/who-is-responsible-for-pilots-at-corvale`,
+  "/nothing-here",
 ];
 
 async function open(path: string, colorScheme: "light" | "dark", width: number): Promise<Page> {
@@ -56,6 +70,12 @@ describe.skipIf(chromiumPath === undefined)(`the lists ${inChromium}`, () => {
   beforeAll(async () => {
     opened = await openEmbedded();
     await fill(opened.store);
+    await saveDailyEdition(opened.store.db, {
+      day: "2026-11-24",
+      closedAt: "2026-11-24T11:45:00.000Z",
+      stories: [{ storyId: "merle1", revision: 3 }],
+    });
+    await saveQuestions(opened.store.db, "merle1", questions);
     const site = siteOver(opened.store, {
       stage: () => stage,
       welcome: {
@@ -82,22 +102,30 @@ describe.skipIf(chromiumPath === undefined)(`the lists ${inChromium}`, () => {
   });
 
   it.each(paths)(
-    "break no rule of ours on %s: nothing refused, nothing foreign, no sideways scroll, no faint text",
+    "break no rule of ours or of axe-core on %s: nothing refused, nothing foreign, no sideways scroll, no faint text",
     async (path) => {
       for (const [colorScheme, width] of [
         ["light", 360],
         ["dark", 1280],
       ] as const) {
         const page = await open(path, colorScheme, width);
-        expect(complaints).toEqual([]);
+        // A page that is not there is one of the pages that are looked at.
+        expect(complaints.filter((one) => !one.includes("404 (Not Found)"))).toEqual([]);
         expect(dialogs).toEqual([]);
         expect(await page.evaluate(() => document.documentElement.scrollWidth - window.innerWidth)).toBeLessThanOrEqual(
           0,
         );
         expect(await faintTexts(page, 4.5)).toEqual([]);
+        expect(await axeViolations(page)).toEqual([]);
       }
     },
   );
+
+  it("are asked of by rules that do find what is wrong", async () => {
+    const page = await open("/about", "light", 1280);
+    await page.evaluate(() => document.querySelector("main")?.append(new Image()));
+    expect(await axeViolations(page)).toEqual([expect.stringContaining("image-alt")]);
+  });
 
   it("find a story by its words and lead to it, by keyboard alone", async () => {
     const page = await open("/", "light", 1280);

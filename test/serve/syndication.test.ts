@@ -71,6 +71,50 @@ describe("RSS", () => {
   });
 });
 
+describe("Atom", () => {
+  it("has the same stories, each with its times, its language and its page", async () => {
+    const answer = await get("/atom.xml");
+    expect(answer.headers.get("content-type")).toBe("application/atom+xml; charset=utf-8");
+    const withoutPages = (await answer.text()).replaceAll(/<content type="html">[^<]*<\/content>\n/g, "");
+    expect(withoutPages.split("</entry>")[0]).toBe(`<?xml version="1.0" encoding="UTF-8"?>
+<feed xmlns="http://www.w3.org/2005/Atom" xml:lang="en">
+<title>The Strait</title>
+<subtitle>Every sentence opens to the passages that bear it out.</subtitle>
+<id>http://localhost/atom.xml</id>
+<link rel="self" type="application/atom+xml" href="http://localhost/atom.xml"/>
+<link rel="alternate" type="text/html" href="http://localhost/"/>
+<updated>2026-11-24T11:30:00.000Z</updated>
+<author><name>The Strait</name></author>
+<generator version="0.0.0">Backstory</generator>
+<entry xml:lang="en">
+<title>Car ferry Merle runs aground off Corvale with 212 people on board</title>
+<id>backstory:story:merle1</id>
+<link rel="alternate" type="text/html" href="http://localhost/story/car-ferry-merle-runs-aground-off-corvale-merle1"/>
+<published>2026-11-24T05:31:00.000Z</published>
+<updated>2026-11-24T11:30:00.000Z</updated>
+<category term="world"/>
+<summary>Eight outlets report this in nine articles from six independent origins; they differ on the number of injured.
+
+9 reports · 8 outlets · 6 independent origins</summary>
+`);
+  });
+
+  it.each([
+    ["/subject/business/atom.xml", "The Strait: Business", ["pilots9"]],
+    ["/search/atom.xml?q=ferry", "The Strait: ferry", ["merle1"]],
+    ["/search/feed.xml?q=strike+-ferry", "The Strait: strike -ferry", ["pilots9"]],
+  ])("and RSS are there for %s, which our own reader reads without a warning", async (path, title, ids) => {
+    const bytes = new Uint8Array(await (await get(path)).arrayBuffer());
+    const parsed = parseFeed(bytes, { url: `http://localhost${path}`, contentType: "application/xml" });
+    expect(parsed).toMatchObject({ feed: { title, warnings: [] } });
+    expect("feed" in parsed && parsed.feed.items.map(({ id }) => id)).toEqual(ids.map((id) => `backstory:story:${id}`));
+  });
+
+  it("of a search without words says what is missing", async () => {
+    expect((await get("/search/atom.xml")).status).toBe(400);
+  });
+});
+
 describe("JSON Feed", () => {
   it("has the same stories, whole", async () => {
     const answer = await get("/feed.json");

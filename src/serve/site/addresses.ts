@@ -21,11 +21,22 @@ export function questionPath(story: StoryAddress, slug: string): string {
   return `${storyPath(story)}/${encodeURIComponent(slug)}`;
 }
 
+/** Outlets of a story side by side; without any named, those with most of their own to show. */
+export function comparePath(story: StoryAddress, outletIds: readonly string[] = []): string {
+  const query = outletIds.length === 0 ? "" : `?outlets=${outletIds.map(encodeURIComponent).join(",")}`;
+  return `${storyPath(story)}/compare${query}`;
+}
+
 /** The list of a story's revisions; one of them; or, with `from`, what changed between two. */
 export function revisionsPath(story: StoryAddress, revision?: number, from?: number): string {
   const list = `${storyPath(story)}/revisions`;
   if (revision === undefined) return list;
   return from === undefined ? `${list}/${revision}` : `${list}/${from}-${revision}`;
+}
+
+/** A day's edition, "/2026/11/23". */
+export function dayPath(day: string): string {
+  return `/${day.replaceAll("-", "/")}`;
 }
 
 export function topicPath(entityId: EntityId): string {

@@ -9,7 +9,7 @@ export interface Asset {
 }
 
 /** In the order of the cascade. */
-const styles = ["tokens", "frame", "listings", "story", "evidence", "desk", "print"];
+const styles = ["tokens", "frame", "listings", "story", "evidence", "compare", "live", "daily", "own", "desk", "print"];
 
 /** The one style sheet, at `/style-<hash>.css`. */
 export const styleSheet: Asset = asset(
@@ -22,7 +22,13 @@ export const styleSheet: Asset = asset(
 /** Makes reading a little better where a browser runs scripts; nothing needs it. At `/reading-<hash>.js`. */
 export const readingScript: Asset = asset("reading", "js", "text/javascript; charset=utf-8", read("reading.js"));
 
-export const assets: readonly Asset[] = [styleSheet, readingScript];
+/** What a reader has read, follows and chose; kept in the browser alone. At `/own-<hash>.js`. */
+export const ownScript: Asset = asset("own", "js", "text/javascript; charset=utf-8", read("own.js"));
+
+/** The few lines of it that run before a page is drawn. At `/early-<hash>.js`. */
+export const earlyScript: Asset = asset("early", "js", "text/javascript; charset=utf-8", read("early.js"));
+
+export const assets: readonly Asset[] = [styleSheet, readingScript, ownScript, earlyScript];
 
 function asset(name: string, ending: string, type: string, body: string): Asset {
   const hash = createHash("sha256").update(body).digest("hex").slice(0, 10);

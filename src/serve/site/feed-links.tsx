@@ -2,10 +2,11 @@ import type { PageInfo } from "./layout.tsx";
 import type { ListingView } from "./listing-view.ts";
 
 /** The feeds of a page of stories: they stand below its own address. */
-export function feedsOf(path: string, title: string): NonNullable<PageInfo["feeds"]> {
+export function feedsOf(path: string, title: string, query = ""): NonNullable<PageInfo["feeds"]> {
   return [
-    { title, path: `${path}/feed.xml`, type: "rss" },
-    { title, path: `${path}/feed.json`, type: "json" },
+    { title, path: `${path}/feed.xml${query}`, type: "rss" },
+    { title, path: `${path}/atom.xml${query}`, type: "atom" },
+    { title, path: `${path}/feed.json${query}`, type: "json" },
   ];
 }
 

@@ -1,5 +1,8 @@
 import type { Context } from "hono";
 import type { Subject } from "../../model/edition.ts";
+import type { StoryId } from "../../model/story.ts";
+import { coverageWeeks } from "../../store/coverage-week.ts";
+import { dailyDays } from "../../store/daily-editions.ts";
 import {
   countSubjects,
   headsOfSubjects,
@@ -18,6 +21,7 @@ import { type ListingView, listingView } from "./listing-view.ts";
 import { firstEditionProgress, ProgressNotice, refreshSeconds } from "./progress-notice.tsx";
 import { SingleReportLines, stateMediaAmong } from "./single-reports.tsx";
 import { StoryEntry } from "./story-entry.tsx";
+import { readerStringsFor } from "./strings/reader-strings.ts";
 
 /** The most reported stories of all subjects open the page. */
 const topStories = 3;
@@ -34,6 +38,10 @@ export interface FrontPage {
   readonly shelves: readonly Shelf[];
   readonly quiet: readonly QuietSubject[];
   readonly singles: readonly SingleReport[];
+  /** The reports of each story a day over the last week. */
+  readonly weeks: ReadonlyMap<StoryId, readonly number[]>;
+  /** The newest day that has an edition. */
+  readonly daily?: string;
 }
 
 interface Shelf {
@@ -66,6 +74,7 @@ export async function showFrontPage(context: Context, site: SiteEdition): Promis
         current: "/",
         feeds: [
           { title, path: "/feed.xml", type: "rss" },
+          { title, path: "/atom.xml", type: "atom" },
           { title, path: "/feed.json", type: "json" },
         ],
         ...(progress && { refreshSeconds }),
@@ -81,7 +90,7 @@ export async function showFrontPage(context: Context, site: SiteEdition): Promis
   );
 }
 
-async function loadFrontPage({ db, edition }: SiteEdition): Promise<FrontPage> {
+async function loadFrontPage({ db, edition, now }: SiteEdition): Promise<FrontPage> {
   const { subjects } = edition;
   const threshold = { minArticles: edition.minArticles, minOrigins: edition.minOrigins };
   // One more than can be shown tells whether there is more.
@@ -99,11 +108,21 @@ async function loadFrontPage({ db, edition }: SiteEdition): Promise<FrontPage> {
     db,
     top.map(({ id }) => id),
   );
-  return { top, happened, shelves: shelves.filter(({ subject }) => !empty.includes(subject)), quiet, singles };
+  const shown = [...top, ...shelves.flatMap(({ stories }) => stories)].map(({ id }) => id);
+  const [daily] = await dailyDays(db, 1);
+  return {
+    top,
+    happened,
+    shelves: shelves.filter(({ subject }) => !empty.includes(subject)),
+    quiet,
+    singles,
+    weeks: await coverageWeeks(db, shown, now().toISOString()),
+    ...(daily !== undefined && { daily }),
+  };
 }
 
 function FrontText({
-  front: { top, happened, shelves, quiet, singles },
+  front: { top, happened, shelves, quiet, singles, weeks, daily },
   progress,
   stateMedia,
   view,
@@ -115,6 +134,8 @@ function FrontText({
 }) {
   const { words, dates, now, site } = view;
   const { minArticles, minOrigins } = site.edition;
+  const reader = readerStringsFor(view.strings.tag);
+  const { marks } = reader;
   const [lead, ...others] = top;
   const newest = [...top, ...shelves.flatMap(({ stories }) => stories)]
     .flatMap(({ newestAt }) => newestAt ?? [])
@@ -124,8 +145,19 @@ function FrontText({
     <>
       <header class="front-head">
         <h1>{dates.day(now.toISOString())}</h1>
-        {newest !== undefined && <p>{words.front.lastReport(dates.ago(newest, now))}</p>}
+        <p>
+          <span data-fresh={marks.fresh} data-read={marks.read} data-fresh-count={marks.freshCount} />
+          {newest !== undefined && ` ${words.front.lastReport(dates.ago(newest, now))}`}
+        </p>
       </header>
+      {daily !== undefined && (
+        <p class="front-daily">
+          <a href="/daily">{reader.daily.heading(dates.day(daily))}</a>
+          <span class="your-topics" hidden>
+            {reader.own.topics}:{" "}
+          </span>
+        </p>
+      )}
       {progress && <ProgressNotice progress={progress} view={view} />}
       {lead ? (
         <section class="top" aria-label={words.front.top}>
@@ -134,12 +166,19 @@ function FrontText({
               story={lead}
               view={view}
               kicker
+              {...weekOf(lead, weeks)}
               sentences={(happened.get(lead.id) ?? []).slice(0, leadSentences)}
             />
           </div>
           <div class="entries">
             {others.map((story) => (
-              <StoryEntry story={story} view={view} kicker sentences={(happened.get(story.id) ?? []).slice(0, 1)} />
+              <StoryEntry
+                story={story}
+                view={view}
+                kicker
+                {...weekOf(story, weeks)}
+                sentences={(happened.get(story.id) ?? []).slice(0, 1)}
+              />
             ))}
           </div>
         </section>
@@ -147,7 +186,7 @@ function FrontText({
         !progress && <p class="empty">{words.front.nothing}</p>
       )}
       {shelves.map((shelf) => (
-        <SubjectShelf shelf={shelf} view={view} />
+        <SubjectShelf shelf={shelf} weeks={weeks} view={view} />
       ))}
       {quiet.length > 0 && lead && <QuietSubjects quiet={quiet} view={view} />}
       {singles.length > 0 && (
@@ -166,16 +205,29 @@ function FrontText({
   );
 }
 
-function SubjectShelf({ shelf: { subject, stories, hasMore }, view }: { shelf: Shelf; view: ListingView }) {
+const weekOf = ({ id }: StoryRow, weeks: FrontPage["weeks"]) => {
+  const week = weeks.get(id);
+  return week && { week };
+};
+
+function SubjectShelf({
+  shelf: { subject, stories, hasMore },
+  weeks,
+  view,
+}: {
+  shelf: Shelf;
+  weeks: FrontPage["weeks"];
+  view: ListingView;
+}) {
   const { words, strings } = view;
   return (
-    <section class="shelf" aria-labelledby={subject}>
+    <section class="shelf" aria-labelledby={subject} data-subject={subject}>
       <h2 id={subject}>
         <a href={subjectPath(subject)}>{strings.subjects[subject]}</a>
       </h2>
       <div class="entries">
         {stories.map((story) => (
-          <StoryEntry story={story} view={view} level={3} />
+          <StoryEntry story={story} view={view} level={3} {...weekOf(story, weeks)} />
         ))}
       </div>
       {hasMore && (

@@ -1,7 +1,8 @@
 import type { Child } from "hono/jsx";
 import type { SiteEdition } from "../site-edition.ts";
 import { subjectPath } from "./addresses.ts";
-import { readingScript, styleSheet } from "./assets.ts";
+import { earlyScript, ownScript, readingScript, styleSheet } from "./assets.ts";
+import { readerStringsFor } from "./strings/reader-strings.ts";
 import { type SiteStrings, stringsFor } from "./strings/site-strings.ts";
 
 /** What the frame needs to know of the page in it. */
@@ -15,7 +16,7 @@ export interface PageInfo {
   readonly language?: string;
   /** The entry of the navigation that the page belongs to: "/" or a subject. */
   readonly current?: string;
-  readonly feeds?: readonly { readonly title: string; readonly path: string; readonly type: "rss" | "json" }[];
+  readonly feeds?: readonly { readonly title: string; readonly path: string; readonly type: "rss" | "atom" | "json" }[];
   /** A class on the body, for the style sheet: "story", "front". */
   readonly kind: string;
   /** Asks the browser to come again, as while the first edition is made. */
@@ -29,7 +30,7 @@ interface LayoutProps {
   readonly children: Child;
 }
 
-const feedTypes = { rss: "application/rss+xml", json: "application/feed+json" } as const;
+const feedTypes = { rss: "application/rss+xml", atom: "application/atom+xml", json: "application/feed+json" } as const;
 
 /** The whole document around a page: head, navigation by subject, sample banner, footer. */
 export function Layout({ page, site, children }: LayoutProps) {
@@ -50,6 +51,7 @@ export function Layout({ page, site, children }: LayoutProps) {
         {edition.publicUrl !== undefined && <link rel="canonical" href={absolute(page.path)} />}
         <LinkPreview page={page} site={site} url={absolute(page.path)} />
         <meta name="color-scheme" content="light dark" />
+        <script src={earlyScript.path} />
         <link rel="stylesheet" href={styleSheet.path} />
         <link rel="icon" href={icon} />
         {(page.feeds ?? []).map((feed) => (
@@ -57,6 +59,7 @@ export function Layout({ page, site, children }: LayoutProps) {
         ))}
         {/* A module would not run from a file, where an exported edition may be read. */}
         <script defer src={readingScript.path} />
+        <script defer src={ownScript.path} />
       </head>
       <body class={page.kind}>
         <a class="skip" href="#text">
@@ -141,7 +144,10 @@ function SiteHeader({ page, site, strings }: { page: PageInfo; site: SiteEdition
 
 function SiteFooter({ site, strings }: { site: SiteEdition; strings: SiteStrings }) {
   const { about, method, outlets, sources, health, feed, footerNav, promise, times } = strings.frame;
+  const reader = readerStringsFor(strings.tag);
   const links = [
+    ["/daily", reader.daily.name],
+    ["/reading", reader.own.name],
     ["/about", about],
     ["/method", method],
     ["/outlets", outlets],

@@ -101,3 +101,35 @@ if (since instanceof HTMLAnchorElement) {
     // A reader who forbids storage is shown no visit.
   }
 }
+
+/** The stream of newer versions is open while the page is looked at: a browser has but six connections to a host. */
+const live = document.querySelector(".live");
+if (live instanceof HTMLElement) {
+  const [show, changed] = live.querySelectorAll("a");
+  const notice = live.querySelector("p");
+  let told = Number(live.dataset.revision);
+  /** @type {EventSource | undefined} */
+  let stream;
+  const listen = () => {
+    stream?.close();
+    stream = undefined;
+    // A page that was exported to a file has nobody to tell it anything.
+    if (document.hidden || !show || show.pathname.endsWith(".html")) return;
+    stream = new EventSource(`${show.pathname}/events?have=${told}`);
+    stream.addEventListener("version", ({ data }) => {
+      told = Number(data);
+      if (changed) changed.href = `${show.pathname}/revisions/${live.dataset.revision}-${told}`;
+      if (notice) notice.hidden = false;
+    });
+  };
+  listen();
+  document.addEventListener("visibilitychange", listen);
+  // A reload keeps the reader's place.
+  show?.addEventListener("click", (event) => {
+    event.preventDefault();
+    location.reload();
+  });
+  live.querySelector("button")?.addEventListener("click", () => {
+    if (notice) notice.hidden = true;
+  });
+}

@@ -52,3 +52,11 @@ function textsIn(value: unknown): string[] {
 }
 
 const cardLine = ({ name, description }: EntityCard) => `${name}: ${description}`;
+
+/** What the newer page says anew of what happened, in the order of the page: its sentences there, else its headline. Empty where it tells nothing else. */
+export function sentencesAddedOnTop(older: Briefing, newer: Briefing): string[] {
+  const { parts } = revisionChanges(older, newer);
+  const added = (part: PartChanges["part"]) => parts.find((one) => one.part === part)?.added ?? [];
+  const happened = added("what-happened");
+  return happened.length > 0 ? [...happened] : [...added("headline")];
+}

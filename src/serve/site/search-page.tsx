@@ -4,6 +4,7 @@ import type { StoryRow } from "../../store/stories.ts";
 import { type ListPage, pageNumber, readPage, readQuery, searchWords } from "../query.ts";
 import type { SiteEdition } from "../site-edition.ts";
 import { sendPage } from "./document.ts";
+import { feedsOf } from "./feed-links.tsx";
 import { Layout } from "./layout.tsx";
 import { listingView } from "./listing-view.ts";
 import { Paging } from "./paging.tsx";
@@ -26,7 +27,14 @@ export async function showSearch(context: Context, site: SiteEdition): Promise<R
     context,
     <Layout
       site={site}
-      page={{ kind: "list", title: q === "" ? search.button : q, path, current: "search", noindex: true }}
+      page={{
+        kind: "list",
+        title: q === "" ? search.button : q,
+        path,
+        current: "search",
+        noindex: true,
+        ...(q !== "" && { feeds: feedsOf(path, q, `?${new URLSearchParams({ q })}`) }),
+      }}
     >
       <h1>{search.label}</h1>
       <search>

@@ -2,6 +2,7 @@ import type { Child } from "hono/jsx";
 import type { Subject } from "../../model/edition.ts";
 import type { StoryRow } from "../../store/stories.ts";
 import { storyPath, subjectPath } from "./addresses.ts";
+import { CoverageWeek } from "./coverage-week.tsx";
 import type { ListingView } from "./listing-view.ts";
 import { Ago } from "./time.tsx";
 
@@ -14,14 +15,16 @@ interface StoryEntryProps {
   readonly kicker?: boolean;
   /** What happened, in the page's own sentences: for the stories that open the front page. */
   readonly sentences?: readonly string[];
+  /** Its reports a day over the last week, to be drawn. */
+  readonly week?: readonly number[];
 }
 
 /** A story in a list: headline, standfirst, how much stands behind it, and how new that is. */
-export function StoryEntry({ story, view, level = 2, kicker = false, sentences = [] }: StoryEntryProps) {
+export function StoryEntry({ story, view, level = 2, kicker = false, sentences = [], week }: StoryEntryProps) {
   const { headline, standfirst, language, subject } = story;
   const link = <a href={storyPath(story)}>{headline ?? story.id}</a>;
   return (
-    <article class="entry">
+    <article class="entry" data-story={story.id} data-subject={subject}>
       {kicker && subject !== undefined && (
         <p class="kicker">
           <a href={subjectPath(subject)}>{view.strings.subjects[subject as Subject] ?? subject}</a>
@@ -38,13 +41,13 @@ export function StoryEntry({ story, view, level = 2, kicker = false, sentences =
           {sentence}
         </p>
       ))}
-      <StoryFigures story={story} view={view} />
+      <StoryFigures story={story} view={view} {...(week && { week })} />
     </article>
   );
 }
 
 /** Reports, outlets and origins, and the age of the newest report. */
-export function StoryFigures({ story, view }: { story: StoryRow; view: ListingView }) {
+export function StoryFigures({ story, view, week }: { story: StoryRow; view: ListingView; week?: readonly number[] }) {
   const { strings, dates, now } = view;
   const { counts } = strings;
   const [before = "", after = ""] = counts.newest("|").split("|");
@@ -62,6 +65,11 @@ export function StoryFigures({ story, view }: { story: StoryRow; view: ListingVi
           {before}
           <Ago at={story.newestAt} now={now} dates={dates} />
           {after}
+        </li>
+      )}
+      {week && (
+        <li>
+          <CoverageWeek week={week} view={view} />
         </li>
       )}
     </ul>

@@ -11,14 +11,15 @@ import { Sources } from "./story/sources.tsx";
 import { Topics } from "./story/topics.tsx";
 import { WhatHappened } from "./story/what-happened.tsx";
 import { WhatThePapersSay } from "./story/what-the-papers-say.tsx";
-import { digitalSourceType, Writing } from "./story/writing.tsx";
+import { Writing } from "./story/writing.tsx";
 import type { StoryView } from "./story-view.ts";
+import { readerStringsFor } from "./strings/reader-strings.ts";
+import { StructuredData } from "./structured-data.tsx";
 
 /** A story, told from several papers at once. An older revision says that it is one, and is not for search engines. */
 export function StoryPage({ view }: { view: StoryView }) {
   const { briefing, story, newest, site } = view;
   const isNewest = briefing.revision === newest;
-  const sourceType = digitalSourceType(view);
   return (
     <Layout
       site={site}
@@ -32,12 +33,9 @@ export function StoryPage({ view }: { view: StoryView }) {
         ...(story.subject !== undefined && { current: story.subject }),
       }}
     >
-      {!isNewest && <OlderRevision view={view} />}
-      <article
-        class="story-page"
-        {...(sourceType !== undefined && { itemscope: true, itemtype: "https://schema.org/NewsArticle" })}
-      >
-        {sourceType !== undefined && <link itemprop="digitalSourceType" href={sourceType} />}
+      {isNewest ? <NewerVersion view={view} /> : <OlderRevision view={view} />}
+      <StructuredData view={view} />
+      <article class="story-page">
         <Headline view={view} />
         <Contents view={view} />
         <div class="story-text">
@@ -56,6 +54,19 @@ export function StoryPage({ view }: { view: StoryView }) {
         </aside>
       </article>
     </Layout>
+  );
+}
+
+/** Says, once it is told so, that a newer version was published while the page was open. It stands at the window's foot, so that nothing moves. */
+function NewerVersion({ view: { briefing, story, strings } }: { view: StoryView }) {
+  const { live } = readerStringsFor(strings.tag);
+  return (
+    <div class="live" role="status" data-revision={briefing.revision}>
+      <p hidden>
+        {live.newer} <a href={storyPath(story)}>{live.show}</a> <a href={revisionsPath(story)}>{live.changed}</a>{" "}
+        <button type="button">{live.later}</button>
+      </p>
+    </div>
   );
 }
 

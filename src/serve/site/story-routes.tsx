@@ -3,7 +3,8 @@ import { briefingAt, listRevisions } from "../../store/briefings.ts";
 import { findQuestion } from "../../store/questions.ts";
 import { findStory, type StoryRow } from "../../store/stories.ts";
 import type { SiteEdition } from "../site-edition.ts";
-import { questionPath, revisionsPath, storyIdIn, storyPath } from "./addresses.ts";
+import { comparePath, questionPath, revisionsPath, storyIdIn, storyPath } from "./addresses.ts";
+import { ComparePage, comparedOutlets } from "./compare-page.tsx";
 import { sendPage } from "./document.ts";
 import { loadStory } from "./load-story.ts";
 import { QuestionPage } from "./question-page.tsx";
@@ -45,6 +46,19 @@ export async function showRevision(context: Context, site: SiteEdition): Promise
   }
   const loaded = await loadStory(site.db, story, Number(revision));
   return loaded ? sendPage(context, <StoryPage view={storyView(loaded, site)} />) : context.notFound();
+}
+
+/** GET /story/:address/compare?outlets=: ids, with commas between them or each in a parameter of its own, as forms send them. */
+export async function showCompare(context: Context, site: SiteEdition): Promise<Response> {
+  const story = await storyAt(context, site);
+  if (!story) return context.notFound();
+  const asked = (context.req.queries("outlets") ?? []).flatMap((ids) => ids.split(","));
+  if (isElsewhere(context, story)) return context.redirect(comparePath(story, asked), 301);
+  const loaded = await loadStory(site.db, story);
+  if (!loaded) return context.notFound();
+  const view = storyView(loaded, site);
+  const compared = comparedOutlets(view, asked);
+  return compared.length < 2 ? context.notFound() : sendPage(context, <ComparePage compared={compared} view={view} />);
 }
 
 /** GET /story/:address/:question. A question outlives the revision it came with, and the merging of its story. */

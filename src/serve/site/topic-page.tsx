@@ -12,6 +12,7 @@ import { Layout } from "./layout.tsx";
 import { counted, type ListingView, listingView } from "./listing-view.ts";
 import { Paging } from "./paging.tsx";
 import { StoryList } from "./story-entry.tsx";
+import { readerStringsFor } from "./strings/reader-strings.ts";
 
 const pageSize = 20;
 const topicsShown = 200;
@@ -41,6 +42,7 @@ export async function showTopic(context: Context, site: SiteEdition): Promise<Re
       <header class="topic-head">
         {card && <p class="kicker">{words.topic.kinds[card.type]}</p>}
         <h1>{name}</h1>
+        <FollowButton entity={entity} view={view} />
         {card ? (
           <>
             <p class="lead">{card.description}</p>
@@ -55,6 +57,22 @@ export async function showTopic(context: Context, site: SiteEdition): Promise<Re
       <Paging list={list} path={path} view={view} />
       <FeedLink path={path} view={view} />
     </Layout>,
+  );
+}
+
+/** Shown by own.js, which alone can keep it. */
+function FollowButton({ entity: { entityId, name }, view }: { entity: EntityRow; view: ListingView }) {
+  const { own } = readerStringsFor(view.strings.tag);
+  return (
+    <button
+      type="button"
+      class="follow"
+      hidden
+      data-id={entityId}
+      data-name={name}
+      data-follow={own.follow}
+      data-following={own.following}
+    />
   );
 }
 

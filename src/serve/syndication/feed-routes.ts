@@ -1,5 +1,6 @@
 import type { Context } from "hono";
 import type { SiteEdition } from "../site-edition.ts";
+import { toAtom } from "./atom.ts";
 import { toJsonFeed } from "./json-feed.ts";
 import { toRss } from "./rss.ts";
 import { type FeedScope, readStoryFeed } from "./story-feed.tsx";
@@ -16,6 +17,17 @@ export function showRss(scope: Scope): Handler {
     const feed = await readStoryFeed(context, site, await scope(context, site), "feed.xml");
     return context.body(toRss(feed), 200, {
       "content-type": "application/rss+xml; charset=utf-8",
+      "cache-control": cacheControl,
+    });
+  };
+}
+
+/** GET …/atom.xml */
+export function showAtom(scope: Scope): Handler {
+  return async (context, site) => {
+    const feed = await readStoryFeed(context, site, await scope(context, site), "atom.xml");
+    return context.body(toAtom(feed), 200, {
+      "content-type": "application/atom+xml; charset=utf-8",
       "cache-control": cacheControl,
     });
   };

@@ -1,4 +1,5 @@
 import type { FeedEntry, StoryFeed } from "./story-feed.tsx";
+import { element, escaped } from "./xml.ts";
 
 /** A feed as RSS 2.0, with its own address (atom:link) and the moment of an entry's newest version (atom:updated). */
 export function toRss(feed: StoryFeed): string {
@@ -41,24 +42,6 @@ function item({ id, url, title, summary, figures, html, writer, subject, publish
     ...(html === "" ? [] : [element("content:encoded", html + (writer ? `<p>${escaped(writer.words)}</p>` : ""))]),
     "</item>",
   ].join("\n");
-}
-
-function element(name: string, text: string): string {
-  return `<${name}>${escaped(text)}</${name}>`;
-}
-
-/** Text as XML may hold it: characters it forbids even as references are left out. */
-function escaped(text: string): string {
-  return (
-    text
-      // biome-ignore lint/suspicious/noControlCharactersInRegex: these are the characters XML 1.0 forbids
-      .replace(/[\u0000-\u0008\u000b\u000c\u000e-\u001f\ufffe\uffff]/g, "")
-      .toWellFormed()
-      .replaceAll("&", "&amp;")
-      .replaceAll("<", "&lt;")
-      .replaceAll(">", "&gt;")
-      .replaceAll('"', "&quot;")
-  );
 }
 
 /** "Tue, 24 Nov 2026 05:31:00 GMT" */

@@ -3,8 +3,10 @@ import { UserError } from "../../model/errors.ts";
 import { latestBriefings } from "../../store/briefings.ts";
 import { findEntity } from "../../store/entities.ts";
 import { findOutlet, listOutlets } from "../../store/outlets.ts";
+import { searchStories } from "../../store/search.ts";
 import { listStories, type StoryQuery, type StoryRow } from "../../store/stories.ts";
 import { publicAddress } from "../public-address.ts";
+import { readQuery, someText } from "../query.ts";
 import { outletPath, questionPath, storyPath, subjectPath, topicPath } from "../site/addresses.ts";
 import { datesFor } from "../site/dates.ts";
 import { stringsFor } from "../site/strings/site-strings.ts";
@@ -55,6 +57,10 @@ export interface FeedScope {
   readonly title: string;
   readonly path: string;
   readonly query: Omit<StoryQuery, "limit" | "order">;
+  /** The words that are searched for, in place of `query`. */
+  readonly search?: string;
+  /** What stands after the page's address: "?q=ferry". */
+  readonly parameters?: string;
 }
 
 /** The front page's stories. */
@@ -93,17 +99,33 @@ export async function outletScope(context: Context, { db, edition }: SiteEdition
   };
 }
 
+/** The stories a search finds, the best first, as the search has them. */
+export async function searchScope(context: Context, { edition }: SiteEdition): Promise<FeedScope> {
+  const { q } = readQuery(context, { q: someText(1, 300) });
+  return {
+    title: `${edition.title}: ${q}`,
+    path: "/search",
+    query: {},
+    search: q,
+    parameters: `?${new URLSearchParams({ q })}`,
+  };
+}
+
 /** The newest stories of a scope. */
 export async function readStoryFeed(
   context: Context,
   site: SiteEdition,
-  { title, path, query }: FeedScope,
-  file: "feed.xml" | "feed.json",
+  { title, path, query, search, parameters = "" }: FeedScope,
+  file: "feed.xml" | "atom.xml" | "feed.json",
 ): Promise<StoryFeed> {
   const { edition, sample, version } = site;
   const absolute = publicAddress(context, site);
   const strings = stringsFor(edition.language);
-  const stories = (await listStories(site.db, { ...query, order: "newest", limit: entries })).filter(isWritten);
+  const stories = (
+    search === undefined
+      ? await listStories(site.db, { ...query, order: "newest", limit: entries })
+      : await searchStories(site.db, search, { language: edition.language, limit: entries })
+  ).filter(isWritten);
   const pages = await latestBriefings(
     site.db,
     stories.map(({ id }) => id),
@@ -131,8 +153,8 @@ export async function readStoryFeed(
   return {
     title,
     description: sample ? `${sampleTitle} ${sampleText}` : promise,
-    homeUrl: absolute(path),
-    feedUrl: absolute(`${path === "/" ? "" : path}/${file}`),
+    homeUrl: absolute(path + parameters),
+    feedUrl: absolute(`${path === "/" ? "" : path}/${file}${parameters}`),
     language: edition.language,
     version,
     sample,

@@ -52,9 +52,9 @@ describe("a page of which a model wrote a part", () => {
       "what-happened",
     ]);
     expect(page.querySelectorAll("a.claim[data-written]").length).toBe(2);
-    expect(page.querySelector('link[itemprop="digitalSourceType"]')?.getAttribute("href")).toBe(
-      "https://schema.org/CompositeWithTrainedAlgorithmicMediaDigitalSource",
-    );
+    expect(
+      JSON.parse(page.querySelector('script[type="application/ld+json"]')?.textContent ?? "{}").digitalSourceType,
+    ).toBe("https://schema.org/CompositeWithTrainedAlgorithmicMediaDigitalSource");
   });
 
   it("says how many of its sentences stand on a second opinion", async () => {

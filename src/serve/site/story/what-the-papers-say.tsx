@@ -1,10 +1,12 @@
 import type { Disagreement, OutletView } from "../../../model/briefing.ts";
 import type { Claim } from "../../../model/claim.ts";
 import type { Outlet } from "../../../model/outlet.ts";
+import { comparePath } from "../addresses.ts";
 import { ClaimList, ClaimParagraph, ClaimText, EvidenceLink } from "../claim.tsx";
 import { type Opening, openingsOf } from "../evidence.tsx";
 import { OutletName } from "../outlet-name.tsx";
 import type { StoryView } from "../story-view.ts";
+import { readerStringsFor } from "../strings/reader-strings.ts";
 import { Time } from "../time.tsx";
 import { Part } from "./part.tsx";
 
@@ -32,15 +34,28 @@ export function WhatThePapersSay({ view }: { view: StoryView }) {
           ))}
         </>
       )}
+      <CompareLink view={view} />
       <Points heading={story.agree} claims={consensus} view={view} />
       <Points heading={story.unknown} claims={unknowns} view={view} />
     </Part>
   );
 }
 
+/** The way to the outlets side by side, where there are two to compare. */
+function CompareLink({ view }: { view: StoryView }) {
+  const outlets = new Set(view.briefing.sources.map(({ outlet }) => outlet));
+  if (outlets.size < 2 || view.briefing.revision !== view.newest) return null;
+  return (
+    <p class="more">
+      <a href={comparePath(view.story)}>{readerStringsFor(view.strings.tag).compare.link}</a>
+    </p>
+  );
+}
+
 const wordsOf = ({ subject }: Disagreement, value: string) => `${subject} ${value}`;
 
-function openingsOfDisagreement(disagreement: Disagreement): Opening[] {
+/** What opens in a disagreement: each of its versions. */
+export function openingsOfDisagreement(disagreement: Disagreement): Opening[] {
   return disagreement.versions.map((version) => ({
     citable: version,
     words: wordsOf(disagreement, version.value),
@@ -120,7 +135,7 @@ function OutletSays({ says, view }: { says: OutletView; view: StoryView }) {
 }
 
 /** "newspaper, Ireland": what is known of an outlet, and that its kind is unknown where it is. */
-function outletFacts({ kind, country, place }: Outlet, { strings, dates }: StoryView): string {
+export function outletFacts({ kind, country, place }: Outlet, { strings, dates }: StoryView): string {
   const where = place ?? (country === undefined ? undefined : dates.country(country));
   // State media carry their label already.
   return [...(kind === "state-medium" ? [] : [strings.kinds[kind]]), ...(where ? [where] : [])].join(", ");
