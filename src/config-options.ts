@@ -1,5 +1,5 @@
 import { z } from "zod";
-import { parseModelChoice } from "./ask/model-choice.ts";
+import { parseJudgeChoice, parseModelChoice } from "./ask/model-choice.ts";
 import { parsePrice } from "./ask/prices.ts";
 import { subjects } from "./model/edition.ts";
 
@@ -42,7 +42,10 @@ const modelChoice = z.string().superRefine((setting, context) => {
   const choice = parseModelChoice(setting);
   if (typeof choice === "string") context.addIssue({ code: "custom", message: choice });
 });
-const judgeChoice = z.union([z.literal("same"), modelChoice]);
+const judgeChoice = z.string().superRefine((setting, context) => {
+  const choice = setting === "same" ? undefined : parseJudgeChoice(setting);
+  if (typeof choice === "string") context.addIssue({ code: "custom", message: choice });
+});
 const price = z
   .string()
   .refine((entry) => parsePrice(entry) !== undefined, "must be NAME=READ/WRITTEN, such as some-model=0.15/0.60");
@@ -142,7 +145,7 @@ export const configOptions = [
       "model.judge",
       judgeChoice,
       undefined,
-      "A model that is asked of sentences in doubt whether their passages bear them out: same, or one named as above.",
+      "A model that is asked of sentences in doubt whether their passages bear them out: same, one named as above, or nli:FOLDER.",
     ),
     example: "same",
   },

@@ -1,4 +1,4 @@
-import { parseModelChoice } from "./ask/model-choice.ts";
+import { parseJudgeChoice } from "./ask/model-choice.ts";
 import { openModel } from "./ask/open-model.ts";
 import { priceOf } from "./ask/prices.ts";
 import type { Config } from "./config.ts";
@@ -21,7 +21,7 @@ export function openAccount({ model: settings }: Config, db: Queryable, now: () 
 
 function openPriced(setting: string, key: string | undefined, settings: Config["model"]): PricedModel {
   const { concurrency, timeoutSeconds, dailyMoney, prices } = settings;
-  const choice = parseModelChoice(setting);
+  const choice = parseJudgeChoice(setting);
   if (typeof choice === "string") throw new UserError("config", `A model's setting ${choice}.`);
   const price = priceOf(choice.name, prices);
   if (dailyMoney > 0 && !price)

@@ -3,6 +3,9 @@ import { basename } from "node:path";
 /** Which model writes, and how it is reached. */
 export type ModelChoice = EndpointChoice | GgufChoice;
 
+/** Which model judges what is in doubt. */
+export type JudgeChoice = ModelChoice | NliChoice;
+
 /** A model behind an endpoint. */
 export interface EndpointChoice {
   readonly provider: "openai-compatible" | "anthropic";
@@ -15,6 +18,13 @@ export interface EndpointChoice {
 export interface GgufChoice {
   readonly provider: "gguf";
   readonly file: string;
+  readonly name: string;
+}
+
+/** A model of natural language inference in a folder, run in this process. */
+export interface NliChoice {
+  readonly provider: "nli";
+  readonly folder: string;
   readonly name: string;
 }
 
@@ -37,4 +47,10 @@ export function parseModelChoice(setting: string): ModelChoice | string {
   if (username !== "" || password !== "" || search !== "")
     return "must be an address without a key in it; the key stands in BACKSTORY_MODEL_KEY";
   return { provider: provider as EndpointChoice["provider"], url: url.replace(/\/+$/, ""), name: name.trim() };
+}
+
+/** A judge's setting: that of a model, or "nli:some-folder"; a string says in words what is wrong with it. */
+export function parseJudgeChoice(setting: string): JudgeChoice | string {
+  const folder = /^nli:(.+)$/.exec(setting.trim())?.[1]?.trim();
+  return folder === undefined ? parseModelChoice(setting) : { provider: "nli", folder, name: basename(folder) };
 }

@@ -4,8 +4,9 @@ import type { Answer, Ask } from "../model/ask.ts";
 import { UserError } from "../model/errors.ts";
 import { lanes } from "./lanes.ts";
 import type { LanguageModel } from "./language-model.ts";
-import type { EndpointChoice, ModelChoice } from "./model-choice.ts";
+import type { EndpointChoice, JudgeChoice } from "./model-choice.ts";
 import { openGguf } from "./open-gguf.ts";
+import { openNli } from "./open-nli.ts";
 
 export interface ModelOptions {
   /** Sent to the endpoint, and nowhere else. */
@@ -34,8 +35,9 @@ const restMs = 60_000;
  *
  * @throws UserError("config") where the provider needs a key and there is none
  */
-export function openModel(choice: ModelChoice, options: ModelOptions): LanguageModel {
+export function openModel(choice: JudgeChoice, options: ModelOptions): LanguageModel {
   const { key, timeoutMs, concurrency, maxOutputTokens = 4_000, pause = wait, now = Date.now } = options;
+  if (choice.provider === "nli") return openNli(choice.folder, choice.name);
   if (choice.provider === "gguf") return openGguf(choice.file, choice.name, { timeoutMs, maxOutputTokens });
   if (choice.provider === "anthropic" && key === undefined)
     throw new UserError("config", "Anthropic's models need a key; put it into the environment as BACKSTORY_MODEL_KEY.");

@@ -1,5 +1,5 @@
 import { findLocalServers } from "../ask/local-servers.ts";
-import { parseModelChoice } from "../ask/model-choice.ts";
+import { parseJudgeChoice } from "../ask/model-choice.ts";
 import { openModel } from "../ask/open-model.ts";
 import type { Config } from "../config.ts";
 import type { Ask } from "../model/ask.ts";
@@ -17,6 +17,7 @@ const trial: Ask = {
   template: "trial@1",
   instructions: "You reply with one JSON object and nothing else.",
   prompt: 'Reply with {"ok": true}.',
+  entailment: { premise: "The bridge opens on Monday.", hypothesis: "A bridge opens." },
   schema: { type: "object", properties: { ok: { type: "boolean" } }, required: ["ok"], additionalProperties: false },
 };
 
@@ -41,7 +42,7 @@ interface Tried {
 }
 
 async function trialOf({ name, setting, key, timeoutSeconds }: Tried, todo: string): Promise<Finding> {
-  const choice = parseModelChoice(setting);
+  const choice = parseJudgeChoice(setting);
   if (typeof choice === "string") return { name, words: `The setting ${choice}.`, todo };
   try {
     const opened = openModel(choice, {

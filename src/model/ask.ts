@@ -13,6 +13,8 @@ export interface Ask {
   readonly instructions: string;
   /** What is worked on: passages of strangers, marked off as data. */
   readonly prompt: string;
+  /** The same for a model that knows nothing but whether one text follows from another; only what can be put so has it. */
+  readonly entailment?: { readonly premise: string; readonly hypothesis: string };
   /** JSON Schema of the reply. */
   readonly schema: Readonly<Record<string, unknown>>;
 }

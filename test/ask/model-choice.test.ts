@@ -1,5 +1,5 @@
 import { describe, expect, it } from "vitest";
-import { parseModelChoice } from "../../src/ask/model-choice.ts";
+import { parseJudgeChoice, parseModelChoice } from "../../src/ask/model-choice.ts";
 
 describe("the choice of a model", () => {
   it.each([
@@ -27,5 +27,14 @@ describe("the choice of a model", () => {
       "openai-compatible:https://host/v1?key=secret#x",
       "must be an address without a key in it; the key stands in BACKSTORY_MODEL_KEY",
     ],
+    ["nli:/models/inference", "must be openai-compatible:ADDRESS#NAME, anthropic:#NAME or gguf:FILE"],
   ])("%s", (setting, choice) => expect(parseModelChoice(setting)).toEqual(choice));
+});
+
+describe("the choice of a judge", () => {
+  it.each([
+    ["nli:/models/inference-small", { provider: "nli", folder: "/models/inference-small", name: "inference-small" }],
+    ["anthropic:#claude-x", { provider: "anthropic", name: "claude-x" }],
+    ["llama3.2", "must be openai-compatible:ADDRESS#NAME, anthropic:#NAME or gguf:FILE"],
+  ])("%s", (setting, choice) => expect(parseJudgeChoice(setting)).toEqual(choice));
 });

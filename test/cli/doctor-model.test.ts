@@ -54,6 +54,19 @@ describe("doctor on the model", () => {
     });
   });
 
+  it("says what a judge in a folder lacks", async () => {
+    const { url } = await scriptedEndpoint(() => ({ say: '{"ok": true}' }));
+    const config = configOf({
+      BACKSTORY_MODEL: `openai-compatible:${url}#scripted`,
+      BACKSTORY_MODEL_JUDGE: "nli:/nowhere/inference",
+    });
+    expect((await modelFindings(config))[1]).toEqual({
+      name: "judge",
+      words: "The model in /nowhere/inference cannot be loaded: there is no config.json in it.",
+      todo: "Until then what is in doubt is left out.",
+    });
+  });
+
   it("names the cause where it does not, and never the key", async () => {
     const { url } = await scriptedEndpoint(() => ({ status: 401, body: "bad key k-123" }));
     const config = configOf({ BACKSTORY_MODEL: `openai-compatible:${url}#scripted`, BACKSTORY_MODEL_KEY: "k-123" });

@@ -47,6 +47,7 @@ describe("a second opinion", () => {
 
   it("is asked of the sentence and its passages, and shown nothing else", () => {
     const [ask] = write(inDoubt, () => yes).put;
+    expect(ask?.entailment).toEqual({ premise: passage, hypothesis: inDoubt });
     expect(ask?.prompt.replace(/ id="\w+"/g, "")).toBe(
       `<passages language="en">\n[1] ${passage}\n</passages>\n\n<sentence language="en">\n${inDoubt}\n</sentence>`,
     );

@@ -11,9 +11,9 @@ export function makeAsk(ask: Omit<Ask, "id" | "schema"> & { readonly schema: z.Z
       delete jsonSchema.maximum;
     },
   });
-  const { part, template, instructions, prompt } = ask;
+  const { part, template, instructions, prompt, entailment } = ask;
   const id = createHash("sha256")
     .update(JSON.stringify([template, instructions, prompt, schema]))
     .digest("hex");
-  return { id, part, template, instructions, prompt, schema };
+  return { id, part, template, instructions, prompt, ...(entailment && { entailment }), schema };
 }
