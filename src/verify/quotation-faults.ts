@@ -101,6 +101,8 @@ interface Outside {
 const nameToVerb = 8;
 /** ... and between a name and what it says ("Solund: ...", "..., Solund shared"). */
 const nameToSpeech = 4;
+/** Nobody is named as the speaker so many words behind what was said: there another text runs on without a full stop. */
+const speechToName = 24;
 /** Stands where a quotation stood. */
 const stand = "quotation";
 const spoken = /[“"„«][^“”"„«»]*(?:[”"“»]|$)/gu;
@@ -109,7 +111,9 @@ const spoken = /[“"„«][^“”"„«»]*(?:[”"“»]|$)/gu;
 function outside(text: string, language: string): Outside {
   // A small word in front, since the first word behind a quotation, as that of a claim, may be the speaker's name.
   const rest = `so ${text.replace(spoken, ` , ${stand} , `)}`;
-  const words: Word[] = readWords(rest, { start: 0, end: rest.length }, 0, language);
+  const all: Word[] = readWords(rest, { start: 0, end: rest.length }, 0, language);
+  const last = all.findLastIndex(({ lower }) => lower === stand);
+  const words = last < 0 ? all : all.slice(0, last + 1 + speechToName);
   const { speechVerbs, quoteVerbs, stem } = languageFor(language);
   // "Republicans" are not a Republican senator; "U.S." and "United States" are one.
   const keyOf = (word: Word) => (word.stem === stem(word.lower) ? word.lower : word.stem);

@@ -68,6 +68,15 @@ describe("checkClaim", () => {
       expect(reasonOf('Marr said: "It has stood for ninety years and may fall tomorrow."')).not.toBe("wrong-speaker");
     });
 
+    it("is no one's who is named in another text that runs on behind it without a full stop", () => {
+      const running =
+        '"We have the money for one ferry," said Tove Marr Ferry to the islands is late again for the third week in a row What the islands ' +
+        "eat in winter and how much of it they grow Ten walks along the coast for a dry day with Irja Solund and her dogs";
+      const reasonOfRunning = (name: string) =>
+        checkClaim(`${name} said: "We have the money for one ferry."`, [running]).reason;
+      expect([reasonOfRunning("Irja Solund"), reasonOfRunning("Tove Marr")]).toEqual(["wrong-speaker", undefined]);
+    });
+
     it("is no other's, though it runs over two sentences", () => {
       expect(reasonOf('Marr said: "The pier is sound. Nobody needs to fear for it."')).toBe("wrong-speaker");
     });
