@@ -1,5 +1,6 @@
 import type { Briefing, Section } from "../model/briefing.ts";
 import type { Claim } from "../model/claim.ts";
+import { writingStrings } from "./site/strings/writing-strings.ts";
 
 /** One story in the shape that Kagi News front ends read (field names of kite's src/lib/types.ts). */
 export interface KiteStory {
@@ -19,13 +20,16 @@ export interface KiteStory {
   readonly key_players: readonly string[];
   readonly articles: readonly { title: string; link: string; domain: string; date: string }[];
   readonly domains: readonly { name: string }[];
+  /** The language model that wrote any part of it: ours, which the shape does not have. */
+  readonly writer?: string;
 }
 
 type SectionOf<Kind extends Section["kind"]> = Extract<Section, { kind: Kind }>;
 
 /**
  * A briefing in that shape. Evidence is carried as the shape has it, `[domain#n]` after a sentence with n counting that domain's
- * articles from 1; spans, quotes and revisions have no place in it.
+ * articles from 1; spans, quotes and revisions have no place in it. What a model wrote is marked by a sentence behind the summary, which front ends
+ * show, and by `writer`.
  */
 export function toKiteStory(briefing: Briefing, category: string, number: number): KiteStory {
   const references = referencesOf(briefing);
@@ -34,6 +38,8 @@ export function toKiteStory(briefing: Briefing, category: string, number: number
   const happened = find(briefing, "what-happened");
   const papers = find(briefing, "what-the-papers-say");
   const before = find(briefing, "how-we-got-here");
+  const writer = briefing.writing && briefing.writing.parts.length > 0 ? briefing.writing.model : undefined;
+  const mark = writer === undefined ? [] : [writingStrings(briefing.language).inFeeds(writer)];
   const domains = [...new Set(briefing.sources.map(({ url, outlet }) => domainOf(url, outlet)))];
   return {
     id: briefing.storyId,
@@ -43,7 +49,7 @@ export function toKiteStory(briefing: Briefing, category: string, number: number
     sourceLanguage: briefing.language,
     category,
     title: briefing.headline.text,
-    short_summary: (happened?.claims ?? [briefing.standfirst]).map(cited).join(" "),
+    short_summary: [...(happened?.claims ?? [briefing.standfirst]).map(cited), ...mark].join(" "),
     talking_points: (find(briefing, "behind-the-headline")?.claims ?? []).map(cited),
     ...(before && before.claims.length > 0 && { historical_background: before.claims.map(cited).join(" ") }),
     perspectives: (papers?.outlets ?? []).flatMap(({ outlet, emphasis }) => {
@@ -65,6 +71,7 @@ export function toKiteStory(briefing: Briefing, category: string, number: number
         : { title, link: url, domain: domainOf(url, outlet), date: publishedAt ?? briefing.writtenAt },
     ),
     domains: domains.map((name) => ({ name })),
+    ...(writer !== undefined && { writer }),
   };
 }
 

@@ -1,3 +1,4 @@
+import { withWriter } from "./rss.ts";
 import type { StoryFeed } from "./story-feed.tsx";
 
 /** A feed as JSON Feed 1.1. What that has no name for stands in `_backstory`. */
@@ -18,7 +19,7 @@ export function toJsonFeed(feed: StoryFeed): object {
       content_text: [entry.summary, entry.figures, entry.writer?.words ?? ""]
         .filter((text) => text !== "")
         .join("\n\n"),
-      ...(entry.html !== "" && { content_html: entry.html }),
+      ...(entry.html !== "" && { content_html: withWriter(entry.html, entry.writer) }),
       summary: entry.summary,
       date_published: entry.publishedAt,
       date_modified: entry.updatedAt,

@@ -39,9 +39,14 @@ function item({ id, url, title, summary, figures, html, writer, subject, publish
       "description",
       [summary, figures, ...(writer ? [writer.words] : [])].map((text) => `<p>${escaped(text)}</p>`).join(""),
     ),
-    ...(html === "" ? [] : [element("content:encoded", html + (writer ? `<p>${escaped(writer.words)}</p>` : ""))]),
+    ...(html === "" ? [] : [element("content:encoded", withWriter(html, writer))]),
     "</item>",
   ].join("\n");
+}
+
+/** A whole page, and under it by what model any of it was written. */
+export function withWriter(html: string, writer: FeedEntry["writer"] | undefined): string {
+  return writer ? `${html}<p>${escaped(writer.words)}</p>` : html;
 }
 
 /** "Tue, 24 Nov 2026 05:31:00 GMT" */
