@@ -11,7 +11,7 @@ export interface StaticExport {
 /** Pages that only make sense while a server answers. Links to them are left out, since they would lead nowhere. */
 const dynamic = /^\/(?:search|welcome|api\/|edition\/|events|.*\/events$)/;
 /** What keeps its ending; everything else is a page, in a folder of its own. */
-const asset = /\.(?:css|js|xml|json|txt|svg|png|webmanifest)$/;
+const asset = /\.(?:css|js|xml|json|txt|svg|png|webmanifest|epub)$/;
 
 /**
  * Writes the site as files that any file server can serve: every page that can be reached by links from the front page, its style

@@ -25,6 +25,7 @@ import { showSubject } from "./site/subject-page.tsx";
 import { showTopic, showTopics } from "./site/topic-page.tsx";
 import { saveWelcome, showWelcome } from "./site/welcome-page.tsx";
 import type { SiteEdition } from "./site-edition.ts";
+import { showDayBook } from "./syndication/day-book.tsx";
 import { showAtom, showJsonFeed, showRss } from "./syndication/feed-routes.ts";
 import { frontScope, outletScope, searchScope, subjectScope, topicScope } from "./syndication/story-feed.tsx";
 
@@ -49,6 +50,7 @@ export const routes: readonly (readonly ["GET" | "POST", string, Handler])[] = [
   ["GET", "/subject/:subject/feed.json", showJsonFeed(subjectScope)],
   ["GET", "/daily", showNewestDaily],
   ["GET", "/:year{[0-9]{4}}/:month{[0-9]{2}}/:day{[0-9]{2}}", showDaily],
+  ["GET", "/:year{[0-9]{4}}/:month{[0-9]{2}}/:day{[0-9]{2}}/edition.epub", showDayBook],
   ["GET", "/reading", showOwn],
   ["GET", "/topics", showTopics],
   ["GET", "/topic/:entity", showTopic],

@@ -39,6 +39,11 @@ export function dayPath(day: string): string {
   return `/${day.replaceAll("-", "/")}`;
 }
 
+/** A day's edition as an e-book. */
+export function bookPath(day: string): string {
+  return `${dayPath(day)}/edition.epub`;
+}
+
 export function topicPath(entityId: EntityId): string {
   return `/topic/${encodeURIComponent(entityId)}`;
 }

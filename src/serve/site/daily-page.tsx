@@ -1,37 +1,19 @@
 import type { Context } from "hono";
-import type { Briefing } from "../../model/briefing.ts";
-import type { DailyEdition, DailyStory } from "../../model/daily-edition.ts";
+import type { DailyEdition } from "../../model/daily-edition.ts";
 import type { Subject } from "../../model/edition.ts";
-import {
-  briefingsAt,
-  dailyDays,
-  findDailyEdition,
-  neighbouringDays,
-  newestRevisions,
-} from "../../store/daily-editions.ts";
-import { findStories, type StoryRow } from "../../store/stories.ts";
+import { dailyDays, findDailyEdition, neighbouringDays } from "../../store/daily-editions.ts";
 import type { SiteEdition } from "../site-edition.ts";
-import { dayPath, revisionsPath, storyPath, subjectPath } from "./addresses.ts";
+import { bookPath, dayPath, revisionsPath, storyPath, subjectPath } from "./addresses.ts";
 import { sendPage } from "./document.ts";
 import { Layout } from "./layout.tsx";
 import { type ListingView, listingView } from "./listing-view.ts";
-import { sentencesAddedOnTop } from "./revision-changes.ts";
+import { type ShownStory, shownStories } from "./shown-stories.ts";
 import { type ReaderStrings, readerStringsFor } from "./strings/reader-strings.ts";
 import { Time } from "./time.tsx";
 
 /** Of a story shown before, so many sentences of what is new; of another, so many of what happened. */
 const sentencesShown = 2;
 const pastDays = 14;
-
-/** A story as its day's edition shows it: from the version of its page that stood when the edition closed. */
-interface ShownStory {
-  readonly row: StoryRow;
-  readonly briefing: Briefing;
-  /** What is new since the edition that showed it before; undefined for one that is shown for the first time. */
-  readonly change?: readonly string[];
-  /** The newest version, where there is one by now. */
-  readonly newer?: number;
-}
 
 /** GET /daily: the newest edition of a day. */
 export async function showNewestDaily(context: Context, site: SiteEdition): Promise<Response> {
@@ -68,7 +50,7 @@ async function showEdition(
         </p>
       </Layout>,
     );
-  const stories = await loadStories(site, edition.stories);
+  const stories = await shownStories(site, edition.stories);
   const day = view.dates.day(edition.day);
   const beside = await neighbouringDays(site.db, edition.day);
   const past = (await dailyDays(site.db, pastDays + 1)).filter((one) => one !== edition.day).slice(0, pastDays);
@@ -100,6 +82,9 @@ async function showEdition(
       <section class="the-end" aria-labelledby="end">
         <h2 id="end">{daily.end}</h2>
         <p>{daily.endText}</p>
+        <p>
+          <a href={bookPath(edition.day)}>{daily.book}</a>
+        </p>
         <nav aria-label={daily.past}>
           {beside.earlier !== undefined && (
             <a rel="prev" href={dayPath(beside.earlier)}>
@@ -128,33 +113,6 @@ async function showEdition(
       </section>
     </Layout>,
   );
-}
-
-/** A story that was redacted or emptied since is gone from its edition, too. */
-async function loadStories({ db }: SiteEdition, stories: readonly DailyStory[]): Promise<ShownStory[]> {
-  const ids = stories.map(({ storyId }) => storyId);
-  const rows = await findStories(db, ids);
-  const newest = await newestRevisions(db, ids);
-  const pageAt = await briefingsAt(
-    db,
-    stories.flatMap(({ storyId, revision, since }) => [
-      { storyId, revision },
-      ...(since === undefined ? [] : [{ storyId, revision: since }]),
-    ]),
-  );
-  return stories.flatMap(({ storyId, revision, since }) => {
-    const [row, briefing] = [rows.get(storyId), pageAt(storyId, revision)];
-    if (!row || !briefing) return [];
-    const older = since === undefined ? undefined : pageAt(storyId, since);
-    const now = newest.get(storyId) ?? revision;
-    return {
-      row,
-      briefing,
-      ...(older && { change: sentencesAddedOnTop(older, briefing) }),
-      // A story that became part of another has its versions there.
-      ...(now > revision && row.id === storyId && { newer: now }),
-    };
-  });
 }
 
 function DailyEntry({

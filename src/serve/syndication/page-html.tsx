@@ -1,3 +1,4 @@
+import type { JSX } from "hono/jsx/jsx-runtime";
 import type { Briefing, Disagreement, Section, Source } from "../../model/briefing.ts";
 import type { Claim } from "../../model/claim.ts";
 import type { Outlet } from "../../model/outlet.ts";
@@ -13,6 +14,8 @@ interface PageHtmlProps {
   readonly outletOf: (name: string) => Outlet | undefined;
   readonly strings: SiteStrings;
   readonly dates: Dates;
+  /** What stands behind each sentence: the mark of its note, where the page has notes. */
+  readonly markOf?: (claim: Claim) => JSX.Element;
 }
 
 /**
@@ -23,7 +26,7 @@ export function PageHtml(props: PageHtmlProps) {
   const { briefing, strings } = props;
   return (
     <div lang={briefing.language}>
-      <p>{briefing.standfirst.text}</p>
+      <Text claims={[briefing.standfirst]} markOf={props.markOf} />
       {briefing.sections.map((section) => (
         <>
           <h2 lang={strings.tag}>{strings.headings[section.kind]}</h2>
@@ -40,32 +43,32 @@ export function PageHtml(props: PageHtmlProps) {
   );
 }
 
-function PartHtml({ section, questionUrl, strings, dates }: PageHtmlProps & { readonly section: Section }) {
+function PartHtml({ section, questionUrl, strings, dates, markOf }: PageHtmlProps & { readonly section: Section }) {
   switch (section.kind) {
     case "behind-the-headline":
       return (
         <>
-          <p>{section.thesis.text}</p>
-          <List claims={section.claims} />
-          <Text claims={section.inSum ? [section.inSum] : []} />
+          <Text claims={[section.thesis]} markOf={markOf} />
+          <List claims={section.claims} markOf={markOf} />
+          <Text claims={section.inSum ? [section.inSum] : []} markOf={markOf} />
         </>
       );
     case "what-the-papers-say":
       return (
         <>
-          <Text claims={section.claims} />
+          <Text claims={section.claims} markOf={markOf} />
           {section.disagreements.map(disagreementLine)}
-          <Titled title={strings.story.agree} claims={section.consensus} tag={strings.tag} />
-          <Titled title={strings.story.unknown} claims={section.unknowns} tag={strings.tag} />
+          <Titled title={strings.story.agree} claims={section.consensus} tag={strings.tag} markOf={markOf} />
+          <Titled title={strings.story.unknown} claims={section.unknowns} tag={strings.tag} markOf={markOf} />
         </>
       );
     case "how-we-got-here":
       return (
         <>
-          <Text claims={section.claims} />
+          <Text claims={section.claims} markOf={markOf} />
           {section.timeline.map(({ date, claims }) => (
             <p>
-              <b lang={strings.tag}>{dates.day(date)}</b> {claims.map(({ text }) => text).join(" ")}
+              <b lang={strings.tag}>{dates.day(date)}</b> <Sentences claims={claims} markOf={markOf} />
             </p>
           ))}
         </>
@@ -76,7 +79,7 @@ function PartHtml({ section, questionUrl, strings, dates }: PageHtmlProps & { re
           <h3>
             <a href={questionUrl(slug)}>{question}</a>
           </h3>
-          <Text claims={answer} />
+          <Text claims={answer} markOf={markOf} />
         </>
       ));
     case "topics":
@@ -90,38 +93,51 @@ function PartHtml({ section, questionUrl, strings, dates }: PageHtmlProps & { re
         </ul>
       );
     default:
-      return <Text claims={section.claims} />;
+      return <Text claims={section.claims} markOf={markOf} />;
   }
 }
 
-function Text({ claims }: { readonly claims: readonly Claim[] }) {
-  return claims.length === 0 ? null : <p>{claims.map(({ text }) => text).join(" ")}</p>;
+interface ClaimsProps {
+  readonly claims: readonly Claim[];
+  readonly markOf: PageHtmlProps["markOf"];
 }
 
-function List({ claims }: { readonly claims: readonly Claim[] }) {
+function Sentences({ claims, markOf }: ClaimsProps) {
+  return claims.map((claim, at) => (
+    <>
+      {at > 0 && " "}
+      {claim.text}
+      {markOf?.(claim)}
+    </>
+  ));
+}
+
+function Text(props: ClaimsProps) {
+  return props.claims.length === 0 ? null : (
+    <p>
+      <Sentences {...props} />
+    </p>
+  );
+}
+
+function List({ claims, markOf }: ClaimsProps) {
   return (
     <ul>
-      {claims.map(({ text }) => (
-        <li>{text}</li>
+      {claims.map((claim) => (
+        <li>
+          <Sentences claims={[claim]} markOf={markOf} />
+        </li>
       ))}
     </ul>
   );
 }
 
-function Titled({
-  title,
-  claims,
-  tag,
-}: {
-  readonly title: string;
-  readonly claims: readonly Claim[];
-  readonly tag: string;
-}) {
-  if (claims.length === 0) return null;
+function Titled({ title, tag, ...props }: ClaimsProps & { readonly title: string; readonly tag: string }) {
+  if (props.claims.length === 0) return null;
   return (
     <>
       <h3 lang={tag}>{title}</h3>
-      <List claims={claims} />
+      <List {...props} />
     </>
   );
 }

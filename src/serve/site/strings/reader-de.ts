@@ -44,6 +44,8 @@ export const de: ReaderStrings = {
     earlier: (day) => `Ausgabe vom ${day}`,
     later: (day) => `Ausgabe vom ${day}`,
     toLive: "Zur laufenden Seite",
+    book: "Als E-Book (EPUB)",
+    notes: "Belege zu den Sätzen",
   },
   own: {
     name: "Ihre Ansicht",

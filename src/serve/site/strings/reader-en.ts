@@ -44,6 +44,8 @@ export const en: ReaderStrings = {
     earlier: (day) => `Edition of ${day}`,
     later: (day) => `Edition of ${day}`,
     toLive: "To the live page",
+    book: "As an e-book (EPUB)",
+    notes: "Passages behind the sentences",
   },
   own: {
     name: "Your reading",

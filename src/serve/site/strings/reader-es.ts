@@ -44,6 +44,8 @@ export const es: ReaderStrings = {
     earlier: (day) => `Edición del ${day}`,
     later: (day) => `Edición del ${day}`,
     toLive: "A la página en vivo",
+    book: "Como libro electrónico (EPUB)",
+    notes: "Pasajes que respaldan las frases",
   },
   own: {
     name: "Su lectura",

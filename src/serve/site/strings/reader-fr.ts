@@ -44,6 +44,8 @@ export const fr: ReaderStrings = {
     earlier: (day) => `Édition du ${day}`,
     later: (day) => `Édition du ${day}`,
     toLive: "Vers la page en continu",
+    book: "En livre numérique (EPUB)",
+    notes: "Passages à l’appui des phrases",
   },
   own: {
     name: "Votre lecture",

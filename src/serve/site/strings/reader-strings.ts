@@ -53,6 +53,9 @@ export interface ReaderStrings {
     readonly earlier: (day: string) => string;
     readonly later: (day: string) => string;
     readonly toLive: string;
+    readonly book: string;
+    /** In the e-book, over the passages of a chapter. */
+    readonly notes: string;
   };
   readonly own: {
     readonly name: string;
