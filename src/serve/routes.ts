@@ -11,6 +11,7 @@ import { showCorrections } from "./site/corrections-page.tsx";
 import { showDaily, showNewestDaily } from "./site/daily-page.tsx";
 import { showFrontPage } from "./site/front-page.tsx";
 import { showHealth } from "./site/health-page.tsx";
+import { showManifest, showWorker } from "./site/offline.ts";
 import { showOutlet } from "./site/outlet-page.tsx";
 import { showOutlets } from "./site/outlets-page.tsx";
 import { showOwn } from "./site/own-page.tsx";
@@ -82,6 +83,8 @@ export const routes: readonly (readonly ["GET" | "POST", string, Handler])[] = [
   ["POST", "/desk/story/:id", actOnStory],
   ["POST", "/desk/undo", undoAct],
   ["GET", "/desk/why", showWhy],
+  ["GET", "/manifest.webmanifest", showManifest],
+  ["GET", "/worker.js", showWorker],
   ["GET", "/robots.txt", showRobots],
   ["GET", "/api/v1/progress", apiProgress],
   ["GET", "/api/v1/stories", apiStories],

@@ -149,6 +149,26 @@ describe.skipIf(chromiumPath === undefined)(`a reader ${inChromium}`, () => {
     expect(await page.locator("#how-we-got-here").isVisible()).toBe(false);
   });
 
+  it("reads the newest edition of a day without a network", async () => {
+    const plane = await listen(createServer(siteOver(opened.store)), { host: "127.0.0.1", port: 0 });
+    const context = await browser.newContext();
+    const page = await context.newPage();
+    await page.goto(`${plane.url}/about`);
+    await page.evaluate(() => navigator.serviceWorker.ready);
+    await plane.close();
+    await page.goto(`${plane.url}/daily`);
+    await page.getByRole("link", { name: "Car ferry Merle" }).first().click();
+    await page.waitForURL("**/story/*");
+    await page.click(".story-text a.claim >> nth=0");
+    expect(await page.locator(".note:popover-open mark").first().textContent()).toContain(
+      "The car ferry Merle ran aground",
+    );
+    await page.goto(`${plane.url}/somewhere/never/seen`);
+    expect(await page.locator("h1").innerText()).toBe("The edition of 24 November 2026");
+    await context.setOffline(true);
+    await page.getByText("You are offline.").waitFor();
+  });
+
   it("follows a topic, takes all of it to another browser in a file, and forgets it", async () => {
     const page = await open("/topic/local%3Aada-renn", await browser.newContext({ acceptDownloads: true }));
     await page.getByRole("button", { name: "Follow" }).click();

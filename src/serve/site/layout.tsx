@@ -2,6 +2,7 @@ import type { Child } from "hono/jsx";
 import type { SiteEdition } from "../site-edition.ts";
 import { subjectPath } from "./addresses.ts";
 import { earlyScript, ownScript, readingScript, styleSheet } from "./assets.ts";
+import { siteIcon } from "./site-icon.ts";
 import { readerStringsFor } from "./strings/reader-strings.ts";
 import { type SiteStrings, stringsFor } from "./strings/site-strings.ts";
 
@@ -53,7 +54,8 @@ export function Layout({ page, site, children }: LayoutProps) {
         <meta name="color-scheme" content="light dark" />
         <script src={earlyScript.path} />
         <link rel="stylesheet" href={styleSheet.path} />
-        <link rel="icon" href={icon} />
+        <link rel="icon" href={siteIcon} />
+        <link rel="manifest" href="/manifest.webmanifest" />
         {(page.feeds ?? []).map((feed) => (
           <link rel="alternate" type={feedTypes[feed.type]} title={feed.title} href={feed.path} />
         ))}
@@ -70,6 +72,7 @@ export function Layout({ page, site, children }: LayoutProps) {
         <main id="text" tabindex={-1}>
           {children}
         </main>
+        <p class="offline" role="status" data-offline={readerStringsFor(strings.tag).own.offline} />
         <SiteFooter site={site} strings={strings} />
       </body>
     </html>
@@ -89,10 +92,6 @@ function LinkPreview({ page, site, url }: { page: PageInfo; site: SiteEdition; u
     </>
   );
 }
-
-/** Four lines of text, one of them marked: drawn here, so that no request is spent on it. */
-const icon =
-  "data:image/svg+xml,%3Csvg xmlns='http://www.w3.org/2000/svg' viewBox='0 0 16 16'%3E%3Crect width='16' height='16' rx='2' fill='%238a2b1d'/%3E%3Cpath d='M3 4h10M3 7h6M3 10h10M3 13h4' stroke='%23fff' stroke-width='1.4'/%3E%3C/svg%3E";
 
 async function SampleBanner({ site, strings }: { site: SiteEdition; strings: SiteStrings }) {
   const { sampleTitle, sampleText, sampleReady, sampleButton, sampleChoose } = strings.frame;

@@ -73,13 +73,26 @@ if (front instanceof HTMLElement) {
 /** @returns {Own} */
 const own = () => kept("own") ?? {};
 
+/** The way home is on every page: the site may stand below a path of its host, and an exported edition has a file for each page. */
+const home = document.querySelector("header.site .name")?.getAttribute("href") ?? "/";
+const [, root = "", file = ""] = /^(.*?)\/?(index\.html)?$/.exec(home) ?? [];
+
+// Only of a server, and only where the connection is safe, as browsers have it.
+if (!file) navigator.serviceWorker?.register(`${root}/worker.js`).catch(() => {});
+
+const offline = document.querySelector(".offline");
+if (offline instanceof HTMLElement) {
+  const tell = () => {
+    offline.textContent = navigator.onLine ? "" : (offline.dataset.offline ?? "");
+  };
+  addEventListener("online", tell);
+  addEventListener("offline", tell);
+  tell();
+}
+
 /** @param {{ id: string, name: string }} topic */
 function topicLink({ id, name }) {
   const link = document.createElement("a");
-  // The site may stand below a path of its host, and the way home is on every page.
-  const home = document.querySelector("header.site .name")?.getAttribute("href") ?? "/";
-  // An exported edition has a file for each page.
-  const [, root = "", file = ""] = /^(.*?)\/?(index\.html)?$/.exec(home) ?? [];
   link.href = `${root}/topic/${encodeURIComponent(id)}${file && `/${file}`}`;
   link.textContent = name;
   return link;
@@ -149,10 +162,10 @@ if (form instanceof HTMLFormElement) {
     sessionStorage.clear();
     location.reload();
   });
-  const file = form.querySelector("input[type=file]");
+  const input = form.querySelector("input[type=file]");
   const told = form.querySelector("[role=status]");
-  file?.addEventListener("change", async () => {
-    const [chosenFile] = (file instanceof HTMLInputElement && file.files) || [];
+  input?.addEventListener("change", async () => {
+    const [chosenFile] = (input instanceof HTMLInputElement && input.files) || [];
     const read = chosenFile && asOwn(await chosenFile.text());
     if (read) {
       keep("own", read);

@@ -72,5 +72,6 @@ export const de: ReaderStrings = {
     loaded: "Ihre Einstellungen sind geladen.",
     notLoaded: "Das ist keine Datei dieser Einstellungen.",
     forget: "Alles vergessen",
+    offline: "Sie sind offline. Diese Seite ist so, wie sie zuletzt geladen wurde.",
   },
 };

@@ -72,5 +72,6 @@ export const en: ReaderStrings = {
     loaded: "Your settings were loaded.",
     notLoaded: "That is no file of these settings.",
     forget: "Forget all of this",
+    offline: "You are offline. This page is as it was when it was last fetched.",
   },
 };

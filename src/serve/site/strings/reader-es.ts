@@ -72,5 +72,6 @@ export const es: ReaderStrings = {
     loaded: "Sus ajustes están cargados.",
     notLoaded: "Ese no es un archivo de estos ajustes.",
     forget: "Olvidar todo esto",
+    offline: "Está sin conexión. Esta página es la que se cargó la última vez.",
   },
 };

@@ -72,5 +72,6 @@ export const fr: ReaderStrings = {
     loaded: "Vos réglages sont chargés.",
     notLoaded: "Ce n’est pas un fichier de ces réglages.",
     forget: "Tout oublier",
+    offline: "Vous êtes hors ligne. Cette page est telle qu’elle a été chargée la dernière fois.",
   },
 };

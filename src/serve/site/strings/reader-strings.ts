@@ -81,6 +81,7 @@ export interface ReaderStrings {
     readonly loaded: string;
     readonly notLoaded: string;
     readonly forget: string;
+    readonly offline: string;
   };
 }
 
