@@ -45,9 +45,16 @@ export class Allowance {
     return !shortNames || (agents.length > 0 && agents.every((name) => this.#introduced.has(name)));
   }
 
-  /** True where a passage told before says much the same. */
+  /** True where a passage told before says much the same: by its rare words, or since most of the words of the one are in the other. */
   repeatsTold({ index }: Passage, space: PassageSpace): boolean {
-    return space.near(index).some((other) => other.cosine >= parameters.alignment.same && this.#told.has(other.index));
+    const { same, absent, sameTerms } = parameters.alignment;
+    return space
+      .near(index)
+      .some(
+        (other) =>
+          this.#told.has(other.index) &&
+          (other.cosine >= same || (other.cosine >= absent && space.overlap(index, other.index) >= sameTerms)),
+      );
   }
 
   /** True where the passage may stand as evidence: shown already, or with room left on the page. */

@@ -1,3 +1,4 @@
+import { clauseCuts } from "./clause-cuts.ts";
 import type { Passage } from "./passage.ts";
 import { withoutDateline } from "./trim-sentence.ts";
 import { wordCount } from "./words-in.ts";
@@ -12,10 +13,10 @@ const mostWords = 16;
  * Undefined where the clause is long, quotes somebody, or has no verb.
  */
 export function openingClause({ text, cues }: Pick<Passage, "text" | "cues">): string | undefined {
-  const whole = withoutDateline(text).replace(/[.!]\s*$/u, "");
-  const cuts = [...whole.matchAll(new RegExp(cues.cut.source, cues.cut.flags))].map(({ index }) =>
-    whole.slice(0, index),
-  );
+  const whole = withoutDateline(text)
+    .replace(cues.connective, "")
+    .replace(/[.!]\s*$/u, "");
+  const cuts = clauseCuts(whole, cues).map((at) => whole.slice(0, at));
   return [whole, ...cuts.reverse()]
     .map((clause) => clause.replace(/[\s,;:–—-]+$/u, ""))
     .find((clause) => {

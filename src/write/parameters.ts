@@ -25,6 +25,8 @@ export const parameters = {
     same: 0.5,
     /** Enough where a name and a number are shared too. */
     sameWithNameAndNumber: 0.35,
+    /** Told twice to a reader, though the words are those of all the story: this share of the shorter one's terms. Chosen by reading 30 pages. */
+    sameTerms: 0.5,
     /** Below this to every sentence of an outlet, the outlet does not have it. */
     absent: 0.22,
     /** ... and where at most this share of its words stands in the outlet's whole text, of which at least so many words were read. Chosen. */
@@ -53,11 +55,16 @@ export const parameters = {
     mostOverlap: 0.5,
     coreShare: 0.25,
   },
-  headline: { maxWords: 20, minWords: 5 },
-  behind: { minBullets: 2, maxBullets: 6, repeat: 0.4, minScore: 1.4, voices: 6 },
+  /** `ofTitle`: a lead's line that says less than this share of what a plain title says of the core gives way to it. Chosen by reading 30 pages. */
+  headline: { maxWords: 24, minWords: 5, ofTitle: 0.5 },
+  behind: { minBullets: 1, maxBullets: 6, repeat: 0.4, minScore: 1.4, leastJudging: 1.2, voices: 6 },
   papers: {
     /** Outlets named in the passage: more is a list nobody reads. */
     stressed: 6,
+    /** ... and at least, where they have anything to show. */
+    leastStressed: 3,
+    /** A name is what the outlets write about from this salience. Chosen by reading 30 pages. */
+    salience: 0.4,
     /** Outlets listed by name in one sentence. */
     named: 5,
     /** Sentences at least that set outlets against each other. */
@@ -77,12 +84,17 @@ export const parameters = {
     /** Omissions of one outlet, and on a page: a few that matter. */
     omits: 1,
     omitsOnPage: 4,
+    /** Share of the core below which a sentence is of another story. Chosen by reading 30 pages. */
+    leastCore: 0.08,
     /** A fact is one that "most have" from this share of the outlets, and at least three of them. */
     mostShare: 0.6,
     /** The main event is told alike where so many outlets have its sentence. Chosen. */
     mainShare: 0.5,
     /** ... and an outlet tells it where its opening has this share of what the best opening has of the story's core. Chosen. */
     coreShare: 0.45,
+    /** ... and two tell one event where the shorter of their titles with so many sentences shares so many of its terms. Chosen by reading 30 pages. */
+    mainSentences: 3,
+    mainAlike: 0.3,
     /** Where a sentence counts outlets, a passage of each is cited, up to here. */
     countedCitations: 12,
     consensus: 3,
@@ -141,6 +153,8 @@ export const parameters = {
     words: 90,
     minAgeDays: 2,
     minScore: 1,
+    /** Share of the greatest share of the core below which the past of something else is told. Chosen by reading 30 pages. */
+    coreShare: 0.08,
   },
   timeline: {
     /** Sentences looked at in one article, and of all that is said of one day. Chosen for speed. */
@@ -173,6 +187,8 @@ export const parameters = {
     /** A name is a story's subject where this share of the reports has it in the title or so many first characters. Chosen by reading 60 pages. */
     subjectShare: 0.5,
     opening: 300,
+    /** ... and a person is asked about from this share. Chosen by reading. */
+    personShare: 0.25,
     /** Where something happened says less of what it is than who or what it happened to. */
     ofPlace: 0.3,
     /** ... of the greatest share of the core. */

@@ -17,6 +17,11 @@ const markup = /[{}<>|]|\[\s*\]|(?:^|\s)[#*•▶►→]/u;
 const item = /^(?:[-–—*·»]\s|\(?\d{1,2}[.)]\s|[a-z]\)\s)/u;
 const byline = /^(?:by|von|par|por)\s+\p{Lu}[\p{L}.'’-]+(?:\s+\p{Lu}[\p{L}.'’-]+)+/iu;
 
+/** A longer sentence without a verb we know has one that we do not. */
+const fragmentWords = 12;
+/** "remains", "shows", "n't". */
+const verbLike = /\p{Ll}{2,}(?:[^s]s|n['’]t|ing)\b|['’](?:s|re|ve|ll|d)\b/u;
+
 /** Why a sentence cannot be shown by itself: a caption, a menu, half a quotation, a question. Absent where nothing is wrong. */
 export function flawOf({ text, words, cues, unquoted }: Reading): string | undefined {
   if (words < parameters.passage.minWords) return "short";
@@ -24,6 +29,7 @@ export function flawOf({ text, words, cues, unquoted }: Reading): string | undef
   if (/[?？]["”»'’)]*$/u.test(text)) return "question";
   if (!ended.test(text)) return "unended";
   if (initialCaseless.test(text)) return "cut";
+  if (/^\(/.test(text)) return "aside";
   if (item.test(text) || labelled(withoutDateline(text))) return "list-item";
   if (cues.instruction.test(text)) return "instruction";
   if (markup.test(text) || byline.test(text)) return "furniture";
@@ -31,6 +37,9 @@ export function flawOf({ text, words, cues, unquoted }: Reading): string | undef
   if (!balanced(text)) return "half-quotation";
   if (titleCase(text, words) || text === text.toUpperCase()) return "heading";
   if (cues.firstPerson.test(unquoted)) return "first-person";
+  // "An increase since 2013, but a decrease since 2018." Only of English are enough verbs known to say that there is none.
+  if (cues.tag === "en" && words <= fragmentWords && !cues.finiteVerb.test(text) && !verbLike.test(text))
+    return "fragment";
   // Speech without a word of who spoke.
   if ((unquoted.match(/\p{L}{2,}/gu) ?? []).length < 2 && unquoted !== text) return "speech";
   return undefined;

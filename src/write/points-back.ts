@@ -9,9 +9,11 @@ export function pointsBack(passage: Passage): boolean {
   const before = known.get(passage);
   if (before !== undefined) return before;
   const text = trimSentence(passage);
-  const { dangling, anaphor, pronounSpeech } = passage.cues;
-  const speakerUnnamed = passage.people.size === 0 && pronounSpeech.test(blankQuoted(text));
-  const points = dangling.test(text) || anaphor.test(text) || speakerUnnamed;
+  const { dangling, anaphor, pronounSpeech, somebody } = passage.cues;
+  const unquoted = blankQuoted(text);
+  const isSomebody = somebody?.pronoun.test(unquoted) === true && !somebody.noun.test(unquoted);
+  const unnamed = passage.people.size === 0 && (pronounSpeech.test(unquoted) || isSomebody);
+  const points = dangling.test(text) || anaphor.test(text) || unnamed;
   known.set(passage, points);
   return points;
 }

@@ -8,6 +8,7 @@ import { parameters } from "./parameters.ts";
 import type { Passage } from "./passage.ts";
 import type { QuestionFilling, QuestionKind } from "./phrases/phrases.ts";
 import { pointsBack } from "./points-back.ts";
+import { mentionTypes, prominence } from "./prominence.ts";
 import { inPageLanguage, isOvertaken, rankOf, reportsEvents, type SectionContext } from "./section-context.ts";
 import { blankQuoted } from "./words-in.ts";
 
@@ -38,13 +39,19 @@ export function askableQuestions(context: SectionContext): Askable[] {
   const where = (test: (passage: Passage) => boolean) => central.filter(test);
   // An answer names what is asked about, or says much of what all put first.
   const own = about.about?.split(" ").at(-1);
-  const isOfSubject = (passage: Passage) =>
-    (own !== undefined && passage.text.includes(own)) || share(passage) >= parameters.questions.ofSubject * most;
+  const saysMuch = (passage: Passage) => share(passage) >= parameters.questions.ofSubject * most;
+  const isOfSubject = (passage: Passage) => (own !== undefined && passage.text.includes(own)) || saysMuch(passage);
   const reports = (test: (passage: Passage) => boolean) => where((passage) => reportsEvents(passage) && test(passage));
   return [
     ...howMany(about, context),
     ...people(context).map((card) => whoIs(card, usable)),
-    { kind: "why", filling: about, sentences: rankAnswers("why", where(explains)), least: 1, voice: "analysis" },
+    {
+      kind: "why",
+      filling: about,
+      sentences: rankAnswers("why", where(explains).filter(saysMuch)),
+      least: 1,
+      voice: "analysis",
+    },
     {
       kind: "next",
       filling: about,
@@ -79,12 +86,17 @@ type Filling = Askable["filling"];
 function subjectOf(context: SectionContext): Filling {
   const { cards, language } = context.material;
   const typeOf = mentionTypes(context);
+  const ofCards = cards.filter(({ type, entityId }) => type !== "LOC" || entityId.startsWith("local:"));
   const named = context.sharedNames
-    .map(({ name }) => name)
-    .filter((name) => !cards.some((card) => name.includes(card.name) || card.name.includes(name)));
+    .filter(({ name, salience }) => salience >= parameters.papers.salience && !cards.some((card) => isOf(card, name)))
+    .map(({ name }) => ({ name, type: typeOf(name.replace(/^the /, "")) }));
   const candidates = [
-    ...cards.filter(({ type, entityId }) => type !== "LOC" || entityId.startsWith("local:")),
-    ...named.map((name) => ({ name, type: typeOf(name.replace(/^the /, "")) })),
+    // A card has no article; "the Workplace Fairness Bill" needs it.
+    ...ofCards.map((card) => ({
+      type: card.type,
+      name: context.sharedNames.find(({ name }) => name === `the ${card.name}`)?.name ?? card.name,
+    })),
+    ...named,
   ];
   const share = ({ name, type }: { readonly name: string; readonly type: MentionType | undefined }) =>
     prominence(name, context) + context.core(name, language) - (type === "LOC" ? parameters.questions.ofPlace : 0);
@@ -101,17 +113,7 @@ function subjectOf(context: SectionContext): Filling {
   return { about: isPlace ? best.name.replace(/^the /, "") : best.name, aboutIsPlace: isPlace };
 }
 
-/** What a name is of, as most of its mentions have it; nothing of a country, which is too wide. */
-function mentionTypes({ material }: SectionContext): (name: string) => MentionType | undefined {
-  const counts = new Map<string, Map<MentionType, number>>();
-  for (const { mentions } of material.annotations.values())
-    for (const { name, type, entityId } of mentions) {
-      if (type === "LOC" && entityId !== undefined && !entityId.startsWith("local:")) continue;
-      const own = counts.get(name) ?? new Map<MentionType, number>();
-      counts.set(name, own.set(type, (own.get(type) ?? 0) + 1));
-    }
-  return (name) => [...(counts.get(name) ?? [])].sort((a, b) => b[1] - a[1])[0]?.[0];
-}
+const isOf = (card: EntityCard, name: string) => name.includes(card.name) || card.name.includes(name);
 
 /** "the Bill" is a bill: a single word that the reports print small as well is no name to ask about. */
 function isWord(name: string, { reading }: SectionContext): boolean {
@@ -120,16 +122,14 @@ function isWord(name: string, { reading }: SectionContext): boolean {
   return /^\p{L}+$/u.test(bare) && reading.passages.some(({ text }) => small.test(text));
 }
 
-/** The share of the reports that have a name in their title or first lines, a person by the last name alone. */
-function prominence(name: string, { reading }: SectionContext): number {
-  const bare = name.replace(/^the /, "");
-  const opening = reading.articles.filter(
-    ({ title, text }) => title.includes(bare) || text.slice(0, parameters.questions.opening).includes(bare),
-  );
-  return opening.length / Math.max(1, reading.articles.length);
-}
-
-const people = ({ material }: SectionContext) => material.cards.filter(({ type }) => type === "PER").slice(0, 2);
+/** Whom the reports put first; others they pass by. */
+const people = (context: SectionContext) =>
+  context.material.cards
+    .filter(
+      ({ type, name }) => type === "PER" && prominence(lastName(name), context) >= parameters.questions.personShare,
+    )
+    .slice(0, 2);
+const lastName = (name: string) => name.split(" ").at(-1) ?? name;
 
 /** A count of people at least two outlets give, or another on which they differ. The answer opens with the versions. */
 function howMany(about: Filling, context: SectionContext): Askable[] {
@@ -199,8 +199,7 @@ function introductions(name: string): readonly [behind: RegExp, before: RegExp] 
 const asked =
   /\b(?:in response to|replying to|asked about)\b[^.;]{0,30}\b(?:quer(?:y|ies)|questions?|media|reporters)\b/i;
 
-const explains = ({ cues, text }: Passage) =>
-  (cues.analysis.cause.test(text) && !asked.test(text)) || (cues.holder.test(text) && cues.analysis.stakes.test(text));
+const explains = ({ cues, text }: Passage) => cues.analysis.cause.test(text) && !asked.test(text);
 
 /** What was to come when it was planned is past ("was scheduled to leave"). */
 const wasAhead = /\b(?:was|were|had been) (?:\p{L}+ly )?(?:scheduled|due|expected|set|planned|to)\b/iu;
@@ -217,10 +216,9 @@ function denied(card: EntityCard, sentences: readonly Passage[]): Askable {
 }
 
 function said(card: EntityCard, sentences: readonly Passage[]): Askable {
-  const lastName = card.name.split(" ").at(-1) ?? card.name;
   const own = sentences.filter(
     ({ quotes, text }) =>
-      text.includes(lastName) && quotes.some(({ direct, speaker }) => direct && speaker?.name === card.name),
+      text.includes(lastName(card.name)) && quotes.some(({ direct, speaker }) => direct && speaker?.name === card.name),
   );
   return { kind: "said", filling: { about: card.name }, sentences: own, least: 1, voice: "attributed" };
 }

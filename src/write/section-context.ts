@@ -1,6 +1,6 @@
 import type { SkippedPart } from "../model/briefing.ts";
 import type { StoryMaterial } from "../model/draft.ts";
-import type { AlignedFact } from "./aligned-facts.ts";
+import { type AlignedFact, sameAs } from "./aligned-facts.ts";
 import type { Allowance } from "./allowance.ts";
 import type { Frame } from "./fact-frames.ts";
 import { parameters } from "./parameters.ts";
@@ -46,6 +46,13 @@ export function isOvertaken({ frames }: SectionContext, passage: Passage): boole
   return frames.some(({ outdated }) => outdated.has(passage.index));
 }
 
+/** True of what media of a state alone report, in a story that others report too: it may be praise of their state, and is told only as their word. */
+export function isWordOfStateAlone(passage: Passage, { reading, material }: SectionContext): boolean {
+  const isState = (outlet: string) => material.outlets(outlet).kind === "state-medium";
+  if (!isState(passage.outlet) || reading.outlets.every(isState)) return false;
+  return sameAs(reading, passage).every(({ outlet }) => isState(outlet));
+}
+
 /** True where a reader who comes upon the sentence by itself knows what it says, and it has not been overtaken. */
 export function readsAlone(passage: Passage, context: SectionContext): boolean {
   if (passage.flaw !== undefined || !passage.reported || isOvertaken(context, passage)) return false;
@@ -81,6 +88,8 @@ export interface SharedName {
   readonly printing: readonly Passage[];
   /** Sentences that name it in whatever form. */
   readonly naming: readonly Passage[];
+  /** How far the story is about it, in [0, 1]: the mean of the shares of the outlets that have it in a title and in their first sentences. */
+  readonly salience: number;
 }
 
 /** People, bodies and places most outlets write about, those in most first; no private person, no outlet. */
@@ -105,18 +114,31 @@ export function findSharedNames({ reading, material }: Pick<SectionContext, "rea
   return [...byKey.values()]
     .flatMap(({ outlets, forms, naming }) => {
       const [best] = [...forms].sort(
-        // "the ferry Sea Marigold" has no article of the name; where one text gives it one, it needs it.
+        // "the ferry Sea Marigold" has no article of the name; where one text gives it one, it needs it. Of two people of one last name
+        // the one the reports open with is meant.
         ([a, x], [b, y]) =>
           Number(b.includes(" ")) - Number(a.includes(" ")) ||
           Number(b.startsWith("the ")) - Number(a.startsWith("the ")) ||
+          y.filter(isOpening).length - x.filter(isOpening).length ||
           y.length - x.length,
       );
-      return best && outlets.size >= least ? [{ name: best[0], outlets, printing: best[1], naming }] : [];
+      if (!best || outlets.size < least) return [];
+      const [name, printing] = best;
+      const isPerson = printing.some(({ people }) => people.has(name));
+      const title = isPerson ? String(name.split(" ").at(-1)) : name.replace(/^the /, "");
+      const share = (those: readonly string[]) => new Set(those).size / Math.max(1, reading.outlets.length);
+      const inTitles = share(reading.articles.flatMap((one) => (one.title.includes(title) ? [one.outlet] : [])));
+      const inOpenings = share(naming.filter(isOpening).map(({ outlet }) => outlet));
+      return [{ name, outlets, printing, naming, salience: (inTitles + inOpenings) / 2 }];
     })
     .sort(
       (a, b) => b.outlets.size - a.outlets.size || b.printing.length - a.printing.length || (a.name < b.name ? -1 : 1),
     );
 }
+
+/** A report says in so many sentences what it is about. */
+const openingSentences = 3;
+const isOpening = ({ order }: Passage) => order < openingSentences;
 
 /** The name as the text has it, "the National Bank" where it stands with its article; undefined where it stands by a part of it only, or otherwise. */
 function withArticle(name: string, text: string): string | undefined {

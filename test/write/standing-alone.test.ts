@@ -43,9 +43,31 @@ describe("a sentence of a page", () => {
     "Despite these efforts, the long wait for the pier means that Tolle will have no ferry until late autumn.",
     "The range of works begun since spring reflects the wishes of the town, it said in a note to the council.",
     "In a similar vein, the Merrin Board closed the second pier at Tolle for the winter.",
+    "From the founders of the fish hall at Merrin, this new quay gives the town a place to meet.",
+    "Similar works were done on the pier at Tolle in 2013 and in 2018.",
+    "The town of Tolle cannot easily give it, since the money is spent.",
+    "The pier at Tolle was the most that he could offer.",
   ])("is not told where it leans on one that does not stand before it: %s", (text) => {
     const { passages } = readingOf([report("a1", "Harbour Gazette", day, "Pier", text)]);
     expect(passages.slice(0, 1).map(pointsBack)).toEqual([true]);
+  });
+
+  it("names somebody by a pronoun where a noun before it says who", () => {
+    const { passages } = readingOf([
+      report("a1", "Harbour Gazette", day, "Pier", "The mayor of Tolle closed the pier on the day of her election."),
+    ]);
+    expect(passages.slice(0, 1).map(pointsBack)).toEqual([false]);
+  });
+
+  it.each([
+    ["An increase since 2013, but a decrease since 2018.", "fragment"],
+    ["(Update: the council of Tolle closed the pier at noon.)", "aside"],
+    ["Walkers are seen near the pier of Tolle on a Sunday.", "boilerplate"],
+    ["More information on the pier of Tolle can be found in the town hall.", "boilerplate"],
+    ["The council of Tolle closed the pier at noon.", undefined],
+  ])("is a sentence of a report: %s", (text, flaw) => {
+    const { passages } = readingOf([report("a1", "Harbour Gazette", day, "Pier", text)]);
+    expect(passages[0]?.flaw).toBe(flaw);
   });
 
   it("may speak of this year", () => {

@@ -19,6 +19,8 @@ export interface Cues {
   readonly anaphor: RegExp;
   /** A speaker who is only a pronoun ("she said"). */
   readonly pronounSpeech: RegExp;
+  /** A pronoun that only a person can be, and the nouns that are persons: without either a noun or a name nobody knows who is meant. */
+  readonly somebody?: { readonly pronoun: RegExp; readonly noun: RegExp };
   readonly firstPerson: RegExp;
   /** Menus, captions, calls to subscribe. */
   readonly boilerplate: RegExp;

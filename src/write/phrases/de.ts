@@ -136,7 +136,7 @@ export const de: Phrases = {
   overallDiffer: (outlets, subjects) =>
     `Insgesamt erzählen die ${number(outlets)} Medien eine gemeinsame Geschichte und unterscheiden sich in ${list(subjects)}.`,
   overallNone: (outlets) =>
-    `Insgesamt betonen die ${number(outlets)} Medien Verschiedenes, und keine einzelne Tatsache steht bei den meisten von ihnen.`,
+    `Insgesamt betonen die ${number(outlets)} Medien Verschiedenes, und die meisten beginnen nicht mit ein und demselben Ereignis.`,
   overallOne: (outlet) =>
     `Insgesamt beruht dies allein auf ${outlet}, und es gibt keinen anderen Bericht zum Vergleich.`,
   inSum: (groups) => {
@@ -178,11 +178,11 @@ export const de: Phrases = {
       case "who":
         return `Der Name ${f.about} steht in mehreren Berichten, und nicht alle sagen, wer oder was das ist. Die Antwort sammelt, was sie sagen. ${read}`;
       case "why":
-        return `Was geschah, ist schnell erzählt; was dahinter steht, dauert länger und ist oft Ansichtssache. Die Antwort nennt, wer es wie sieht. ${read}`;
+        return `Was geschah, sagen Berichte über ${f.about} schnell; was dahinter steht, dauert länger und ist oft Ansichtssache. Die Antwort nennt, wer es wie sieht. ${read}`;
       case "next":
-        return `Manches ist angekündigt, anderes wird nur erwartet, und Erwartungen können fehlgehen. Die Antwort sagt, wer was erwartet oder ankündigt. ${read}`;
+        return `Zu ${f.about} ist manches angekündigt, anderes wird nur erwartet, und Erwartungen können fehlgehen. Die Antwort sagt, wer was erwartet oder ankündigt. ${read}`;
       case "differ":
-        return `Berichte über dasselbe Ereignis stimmen nicht immer überein, und wer nur einen gelesen hat, merkt es nicht. Die Antwort stellt die Fassungen nebeneinander. ${read}`;
+        return `Berichte über ${f.about} stimmen nicht immer überein, und wer nur einen gelesen hat, merkt es nicht. Die Antwort stellt die Fassungen nebeneinander. ${read}`;
       case "said":
         return `Auf dem Weg in eine Schlagzeile werden Worte oft gekürzt. Die Antwort gibt die Sätze so wieder, wie sie gedruckt wurden, mit dem Medium, das sie hat. ${read}`;
       case "denied":

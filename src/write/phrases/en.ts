@@ -143,7 +143,7 @@ export const en: Phrases = {
   overallDiffer: (outlets, subjects) =>
     `Overall, the ${number(outlets)} outlets tell one main story and differ on ${list(subjects)}.`,
   overallNone: (outlets) =>
-    `Overall, the ${number(outlets)} outlets stress different things, and no single fact is reported by most of them.`,
+    `Overall, the ${number(outlets)} outlets put different things first, and most of them do not open with one event.`,
   overallOne: (outlet) => `Overall, this rests on ${outlet} alone, and there is no other report to compare it with.`,
   inSum: (groups) => {
     const voices = voicesIn(groups);
@@ -173,7 +173,7 @@ export const en: Phrases = {
       case "denied":
         return `What does ${f.about} deny?`;
       case "unknown":
-        return `What is still not known about ${f.about}?`;
+        return `What is still not known about ${f.aboutIsPlace ? `the events in ${f.about}` : f.about}?`;
     }
   },
   teaser: (kind, f) => {
@@ -184,17 +184,17 @@ export const en: Phrases = {
       case "who":
         return `Several reports name ${f.about}, and not all of them say who that is; here is how those introduce the name that do. ${read}`;
       case "why":
-        return `What happened is quickly told; what lies behind it is often a matter of view, and here keeps the name of whoever holds it. ${read}`;
+        return `Reports on ${f.about} tell quickly what happened; what lies behind it is often a matter of view, and here keeps the name of whoever holds it. ${read}`;
       case "next":
-        return `Some steps are announced and others only expected, and expectations can fail; each stands here with whoever announces or expects it. ${read}`;
+        return `On ${f.about}, some steps are announced and others only expected, and expectations can fail; each stands here with whoever announces or expects it. ${read}`;
       case "differ":
-        return `Reports on one event do not always agree, which matters to anyone who has read only one; here the versions stand side by side. ${read}`;
+        return `Reports on ${f.about} do not always agree, which matters to anyone who has read only one; here the versions stand side by side. ${read}`;
       case "said":
-        return `Words are shortened on their way into a headline; here they stand as they were printed, with the outlet that printed them. ${read}`;
+        return `Words of ${f.about} are shortened on their way into a headline; here they stand as they were printed, with the outlet that printed them. ${read}`;
       case "denied":
-        return `A claim and its denial seldom get the same room; here stands what is denied, and in whose words it is. ${read}`;
+        return `A claim and its denial seldom get the same room; here stands what ${f.about} denies, and in whose words it is. ${read}`;
       case "unknown":
-        return `Much of a fresh story is what nobody can yet say; here are the points that the reports themselves call open. ${read}`;
+        return `Much of a fresh story is what nobody can yet say; here are the points about ${f.about} that the reports themselves call open. ${read}`;
     }
   },
 };

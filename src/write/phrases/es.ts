@@ -134,7 +134,7 @@ export const es: Phrases = {
   overallDiffer: (outlets, subjects) =>
     `En conjunto, los ${number(outlets)} medios cuentan la misma historia y difieren en ${list(subjects)}.`,
   overallNone: (outlets) =>
-    `En conjunto, los ${number(outlets)} medios destacan cosas distintas, y ningún hecho aparece en la mayoría de ellos.`,
+    `En conjunto, los ${number(outlets)} medios destacan cosas distintas, y la mayoría no abre con un mismo hecho.`,
   overallOne: (outlet) => `En conjunto, esto se apoya solo en ${outlet}, sin otro informe con que compararlo.`,
   inSum: (groups) => {
     const voices = voicesIn(groups);
@@ -175,11 +175,11 @@ export const es: Phrases = {
       case "who":
         return `El nombre de ${f.about} aparece en varios informes, y no todos dicen de quién o de qué se trata. La respuesta reúne lo que dicen. ${read}`;
       case "why":
-        return `Lo que pasó se cuenta deprisa; lo que hay detrás lleva más tiempo y a menudo es cuestión de opinión. La respuesta nombra quién lo ve de qué modo. ${read}`;
+        return `Sobre ${f.about}, lo que pasó se cuenta deprisa; lo que hay detrás lleva más tiempo y a menudo es cuestión de opinión. La respuesta nombra quién lo ve de qué modo. ${read}`;
       case "next":
-        return `Algunos pasos están anunciados, otros solo se esperan, y las expectativas pueden fallar. La respuesta dice quién espera o anuncia qué. ${read}`;
+        return `Sobre ${f.about}, algunos pasos están anunciados, otros solo se esperan, y las expectativas pueden fallar. La respuesta dice quién espera o anuncia qué. ${read}`;
       case "differ":
-        return `Los informes sobre un mismo hecho no siempre coinciden, y quien leyó uno solo no puede saberlo. La respuesta pone las versiones una junto a otra. ${read}`;
+        return `Los informes sobre ${f.about} no siempre coinciden, y quien leyó uno solo no puede saberlo. La respuesta pone las versiones una junto a otra. ${read}`;
       case "said":
         return `Las palabras suelen acortarse camino de un titular. La respuesta da las frases tal como se publicaron, con el medio que las tiene. ${read}`;
       case "denied":

@@ -135,7 +135,7 @@ export const fr: Phrases = {
   overallDiffer: (outlets, subjects) =>
     `Au total, les ${number(outlets)} médias racontent la même histoire et divergent sur ${list(subjects)}.`,
   overallNone: (outlets) =>
-    `Au total, les ${number(outlets)} médias mettent l'accent sur des points différents, et aucun fait n'est rapporté par la plupart d'entre eux.`,
+    `Au total, les ${number(outlets)} médias mettent l'accent sur des points différents, et la plupart n'ouvrent pas sur un même fait.`,
   overallOne: (outlet) => `Au total, tout repose sur ${outlet}, sans autre article pour comparer.`,
   inSum: (groups) => {
     const voices = voicesIn(groups);
@@ -176,11 +176,11 @@ export const fr: Phrases = {
       case "who":
         return `Le nom de ${f.about} figure dans plusieurs articles, qui ne disent pas tous de qui ou de quoi il s'agit. La réponse rassemble ce qu'ils en disent. ${read}`;
       case "why":
-        return `Ce qui s'est passé se raconte vite ; ce qu'il y a derrière prend plus de temps et reste souvent une question de point de vue. ${read}`;
+        return `Sur ${f.about}, ce qui s'est passé se raconte vite ; ce qu'il y a derrière prend plus de temps et reste souvent une question de point de vue. ${read}`;
       case "next":
-        return `Certaines étapes sont annoncées, d'autres seulement attendues, et les attentes peuvent être déçues. La réponse dit qui attend ou annonce quoi. ${read}`;
+        return `Sur ${f.about}, certaines étapes sont annoncées, d'autres seulement attendues, et les attentes peuvent être déçues. La réponse dit qui attend ou annonce quoi. ${read}`;
       case "differ":
-        return `Les récits d'un même événement ne concordent pas toujours, et qui n'en a lu qu'un ne peut le savoir. La réponse met les versions côte à côte. ${read}`;
+        return `Les récits sur ${f.about} ne concordent pas toujours, et qui n'en a lu qu'un ne peut le savoir. La réponse met les versions côte à côte. ${read}`;
       case "said":
         return `Les propos sont souvent raccourcis avant d'arriver dans un titre. La réponse donne les phrases telles qu'elles ont été publiées, avec leur média. ${read}`;
       case "denied":

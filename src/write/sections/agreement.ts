@@ -1,6 +1,7 @@
 import type { Disagreement, DisagreementVersion } from "../../model/briefing.ts";
 import type { Citation, DraftClaim } from "../../model/claim.ts";
 import type { Draft } from "../../model/draft.ts";
+import { terms } from "../../text/terms.ts";
 import { type AlignedFact, sameAs } from "../aligned-facts.ts";
 import { areIndependent, areMediaOfOneState, commonSourceOf } from "../common-source.ts";
 import { computedOf, excerptOf } from "../excerpt.ts";
@@ -10,6 +11,7 @@ import { parameters } from "../parameters.ts";
 import { citationOf, type Passage } from "../passage.ts";
 import { pointsBack } from "../points-back.ts";
 import { pickDiverse } from "../rank-passages.ts";
+import type { StoryReading } from "../read-story.ts";
 import { repliesTo } from "../replies.ts";
 import { inPageLanguage, isOvertaken, rankOf, repeats, type SectionContext } from "../section-context.ts";
 import type { Difference } from "../story-differences.ts";
@@ -69,26 +71,34 @@ function versionOf(
 
 /** What most outlets have: figures they share, then facts that the page has not told yet. */
 export function draftConsensus(context: SectionContext): DraftClaim[] {
-  const { frames, phrases, allowance } = context;
-  const figures = frames
-    .filter(({ standing, overtaken }) => standing.length === 1 && overtaken.length === 0)
-    .flatMap((frame) => {
-      const [version] = frame.standing;
-      const printing = version?.statements.map(({ passage }) => passage) ?? [];
-      if (!version || version.outlets.length < 2 || !areIndependent(printing, context.material)) return [];
-      const value = phrases.frameValue(frame.kind, version.amount, frame.counted);
-      const text = phrases.agreeOn(version.outlets.slice(0, parameters.citations), subjectOf(frame, context), value);
-      const facts = [...version.outlets.slice(0, parameters.citations), version.amount];
-      return [computedOf(text, facts, printing, allowance)];
-    });
-  const { consensus } = parameters.papers;
-  const claims = figures.slice(0, consensus);
-  for (const fact of sharedFacts(context)) {
-    if (claims.length >= consensus) break;
-    const claim = sharedClaim(fact, "", context);
+  const agreed = context.frames.filter(({ standing, overtaken }) => standing.length === 1 && overtaken.length === 0);
+  const claims: DraftClaim[] = [];
+  for (const tell of [
+    ...agreed.map((frame) => () => agreedFigure(frame, context)),
+    ...sharedFacts(context).map((fact) => () => sharedClaim(fact, "", context)),
+  ]) {
+    if (claims.length >= parameters.papers.consensus) break;
+    const claim = tell();
     if (claim) claims.push(claim);
   }
   return claims;
+}
+
+/** A figure on which independent outlets agree; in the sentence of one of them where only the words beside it say what it is of. */
+function agreedFigure(frame: Frame, context: SectionContext): DraftClaim | undefined {
+  const { phrases, allowance, material, reading } = context;
+  const [version] = frame.standing;
+  const printing = version?.statements.map(({ passage }) => passage) ?? [];
+  if (!version || version.outlets.length < 2 || !areIndependent(printing, material)) return undefined;
+  // "Four claims" in two of nine reports is a detail.
+  const least = Math.ceil(parameters.papers.mostShare * reading.outlets.length);
+  if (frame.kind === "count" && version.outlets.length < least) return undefined;
+  if (frame.about.length > 0)
+    return sharedClaim({ passages: printing, outlets: version.outlets, origins: printing.length }, "", context);
+  const value = phrases.frameValue(frame.kind, version.amount, frame.counted);
+  const named = version.outlets.slice(0, parameters.citations);
+  const text = phrases.agreeOn(named, subjectOf(frame, context), value);
+  return computedOf(text, [...named, version.amount], printing, allowance);
 }
 
 /** What most outlets have from one source, as one of them tells it: no consensus, however many print it. Then, whether all are media of one state. */
@@ -219,18 +229,27 @@ export function overallOf(context: SectionContext): DraftClaim | undefined {
       cited,
     );
   }
+  const others = evidence.filter(({ outlet }) => !main.some((one) => one.outlet === outlet));
   const source = told ? commonSourceOf(main, context.material) : undefined;
   if (source)
     return said(
       phrases.overallOneSource(agreeing, all, source.words),
       [phrases.number(agreeing), phrases.number(all), source.words],
-      [source.passage, ...main],
+      [source.passage, ...main, ...others],
     );
-  if (told) return said(phrases.overallMain(agreeing, all), [phrases.number(agreeing), phrases.number(all)], main);
+  if (told)
+    return said(
+      phrases.overallMain(agreeing, all),
+      [phrases.number(agreeing), phrases.number(all)],
+      [...main, ...others],
+    );
   return said(phrases.overallNone(all), [phrases.number(all)], evidence);
 }
 
-/** The sentence of each outlet's opening that has most of what all put first, of those outlets that have a good part of it. */
+/**
+ * The sentence of each outlet's opening that has most of what all put first, of those outlets that have a good part of it and an
+ * article that opens like one of the outlet most are like.
+ */
 function tellingTheCore({ reading, core }: SectionContext): Passage[] {
   const openings = reading.outlets.flatMap((outlet) => {
     const own = reading.passages.filter(
@@ -241,5 +260,34 @@ function tellingTheCore({ reading, core }: SectionContext): Passage[] {
     return best ? [{ best, share: share(best) }] : [];
   });
   const most = Math.max(0, ...openings.map(({ share }) => share));
-  return openings.filter(({ share }) => share >= parameters.papers.coreShare * most).map(({ best }) => best);
+  const central = openings.filter(({ share }) => share >= parameters.papers.coreShare * most).map(({ best }) => best);
+  const openingsOf = new Map(central.map(({ outlet }) => [outlet, openingsBy(outlet, reading)]));
+  const tellOneThing = (a: Passage, b: Passage) =>
+    // In two languages no words are shared, and nothing can be said of them.
+    a.cues !== b.cues ||
+    openingsOf
+      .get(a.outlet)
+      ?.some((one) =>
+        openingsOf.get(b.outlet)?.some((other) => shareOfShorter(one, other) >= parameters.papers.mainAlike),
+      );
+  return central
+    .map((a) => central.filter((b) => tellOneThing(a, b)))
+    .reduce((a, b) => (b.length > a.length ? b : a), []);
+}
+
+/** The terms of each of an outlet's articles in its title and its first sentences. */
+function openingsBy(outlet: string, { articles, passages, space }: StoryReading): ReadonlySet<string>[] {
+  const own = articles.filter((article) => article.outlet === outlet);
+  return own.map((article) => {
+    const first = passages.filter((one) => one.article === article && one.order < parameters.papers.mainSentences);
+    return new Set([
+      ...terms(article.title, article.language),
+      ...first.flatMap(({ index }) => [...space.termsOf(index)]),
+    ]);
+  });
+}
+
+function shareOfShorter(a: ReadonlySet<string>, b: ReadonlySet<string>): number {
+  const [less, more] = a.size < b.size ? [a, b] : [b, a];
+  return [...less].filter((term) => more.has(term)).length / Math.max(1, less.size);
 }

@@ -18,7 +18,8 @@ const part = "behind-the-headline";
 interface Judgement {
   readonly passage: Passage;
   readonly move: Move;
-  readonly moves: number;
+  /** Somebody is heard in it: by name, by trade, or as the author of an opinion. */
+  readonly held: boolean;
   readonly score: number;
 }
 
@@ -42,7 +43,9 @@ export function draftBehindTheHeadline(context: SectionContext): Drafted<Draft<B
       ) &&
       before.filter((one) => one.passage.article.id === passage.article.id).length < parameters.allowance.partSentences,
   });
-  if (picked.length < minBullets + 1) return { skipped: { part, reason: "too-little-analysis", count: picked.length } };
+  // Causes and risks that nobody is quoted on are a part of the report.
+  if (picked.length < minBullets + 1 || !picked.some(({ held }) => held))
+    return { skipped: { part, reason: "too-little-analysis", count: picked.length } };
   const plain = picked.filter(({ passage }) => repliesTo(passage, context).length === 0);
   const thesis = [...(plain.length > 0 ? plain : picked)].sort(
     (a, b) => thesisScore(b) - thesisScore(a),
@@ -80,21 +83,26 @@ function judge(passage: Passage, context: SectionContext): Judgement | undefined
   if (!context.allowance.introduces(passage)) return undefined;
   const text = trimSentence(passage);
   if (pointsBack(passage) || passage.words < 10 || passage.words > 45) return undefined;
-  const found = moves.filter((move) => cues.analysis[move].test(text));
-  const held = cues.holder.test(text);
+  // A body's name is no judgement ("the Threat Assessment Centre").
+  const words = text.replace(/(?<=\s)\p{Lu}[\p{L}\p{M}’'-]*/gu, "");
+  const found = moves.filter((move) => cues.analysis[move].test(words));
+  const expert = cues.holder.test(text) && cues.attributed.test(text);
   const essay = article.genre === "analysis" || article.genre === "opinion" || article.genre === "explainer";
-  if (found.length === 0 && !held) return undefined;
+  if (found.length === 0 && !expert) return undefined;
+  // One word of cause in a report is a part of what happened ("he blamed her, prosecutors told the court").
+  const spoken = passage.quotes.some(({ speaker }) => speaker !== undefined && passage.people.has(speaker.name));
+  const judging = 0.6 * Math.min(3, found.length) + (expert ? 1 : 0) + (essay ? 0.6 : 0) + (spoken ? 0.6 : 0);
+  if (judging < parameters.behind.leastJudging) return undefined;
+  const held = expert || spoken || (article.genre === "opinion" && article.byline !== undefined);
   const score =
-    0.6 * Math.min(3, found.length) +
-    (held ? 1 : 0) +
-    (essay ? 0.6 : 0) +
+    judging +
     (cues.attributed.test(text) ? 0.3 : 0) +
     0.8 * rankOf(context, passage) -
     (passage.order === 0 ? 0.8 : 0) -
     (passage.shortNames ? 0.25 : 0) -
     0.3 * Math.min(2, passage.numbers.length);
   const move = found.at(-1) ?? "stakes";
-  return score >= parameters.behind.minScore ? { passage, move, moves: found.length, score } : undefined;
+  return score >= parameters.behind.minScore ? { passage, move, held, score } : undefined;
 }
 
 /** A thesis says why it matters or what it comes from, in few words. */
@@ -145,14 +153,16 @@ function inSumOf(picked: readonly Judgement[], context: SectionContext): DraftCl
         heard.set(name, { move, evidence: [passage, naming] });
   if (heard.size < 2) return undefined;
   const voices = [...heard].slice(0, parameters.behind.voices);
-  const speakingOf = (...these: readonly Move[]) =>
-    voices.filter(([, { move }]) => these.includes(move)).map(([name]) => name);
+  // "the Ministry of Health", where a report prints it so.
+  const named = ([name, { evidence }]: (typeof voices)[number]) =>
+    evidence.some(({ text }) => text.includes(`the ${name}`)) ? `the ${name}` : name;
+  const speakingOf = (...these: readonly Move[]) => voices.filter(([, { move }]) => these.includes(move)).map(named);
   const text = context.phrases.inSum({
     ahead: speakingOf("expectation"),
     limits: speakingOf("constraint", "stakes"),
     causes: speakingOf("cause", "interest", "comparison"),
   });
   const evidence = voices.flatMap(([, one]) => one.evidence);
-  const facts = [context.phrases.number(voices.length), ...voices.map(([name]) => name)];
+  const facts = [context.phrases.number(voices.length), ...voices.map(named)];
   return computedOf(text, facts, evidence, context.allowance, parameters.papers.countedCitations);
 }

@@ -5,6 +5,7 @@ import { openingClause } from "../opening-clause.ts";
 import { firstOfEachOutlet } from "../outlet-leads.ts";
 import { parameters } from "../parameters.ts";
 import type { Passage } from "../passage.ts";
+import { mentionTypes } from "../prominence.ts";
 import { repliesTo } from "../replies.ts";
 import { readsAlone, type SectionContext, type SharedName } from "../section-context.ts";
 import { shareName } from "../spelling.ts";
@@ -25,8 +26,13 @@ interface StressedClause {
 /** Whom and what the outlets all write about; none where no name stands in most of them. */
 export function sharedClaim(context: SectionContext): DraftClaim[] {
   const { phrases, allowance, reading } = context;
-  const { named, countedCitations } = parameters.papers;
-  const [first, ...rest] = context.sharedNames.slice(0, 3);
+  const { named, countedCitations, salience: leastSalience } = parameters.papers;
+  const typeOf = mentionTypes(context);
+  // What most have in their first lines; "Korean" and "the Factbook" are of many a story that is not about them.
+  const salient = context.sharedNames
+    .filter(({ name, salience }) => salience >= leastSalience && typeOf(name.replace(/^the /, "")) !== "MISC")
+    .sort((a, b) => b.salience - a.salience);
+  const [first, ...rest] = salient.slice(0, 3);
   if (!first) return [];
   const shared = [first];
   const inAll = (outlet: string) => shared.every(({ outlets }) => outlets.has(outlet));
@@ -37,7 +43,9 @@ export function sharedClaim(context: SectionContext): DraftClaim[] {
     if (!isKnown(one) && reading.outlets.filter((outlet) => inAll(outlet) && one.outlets.has(outlet)).length >= 2)
       shared.push(one);
   const outlets = reading.outlets.filter(inAll).slice(0, named);
-  if (outlets.length < 2) return [];
+  // All the reports of a country write about it.
+  const isPlaceAlone = shared.length === 1 && typeOf(first.name.replace(/^the /, "")) === undefined;
+  if (outlets.length < 2 || isPlaceAlone) return [];
   const cited = [
     ...shared.flatMap(({ printing: [one] }) => one ?? []),
     ...outlets.flatMap((outlet) => naming(outlet, shared)),
@@ -75,8 +83,8 @@ function naming(outlet: string, shared: readonly SharedName[]): Passage[] {
 }
 
 /**
- * What each of the outlets that stand out most gives more room, two set against each other in a sentence: in clauses of their own where both
- * have one to show, else by the names alone.
+ * What each of the outlets that stand out most gives more room, two set against each other in a sentence, in clauses of their own. Words and names
+ * alone say less to a reader: two outlets are told by them where fewer than three have a clause to show.
  */
 export function emphasisClaims(
   stressed: ReadonlyMap<string, readonly Stressed[]>,
@@ -95,9 +103,10 @@ export function emphasisClaims(
     .filter(({ outlet }) => !clauses.some((one) => one.outlet === outlet))
     .map((one) => ({ ...one, words: one.words.filter(({ word }) => tellsSomething.test(word)) }))
     .filter(({ words }) => words.length > 0);
+  const byWords = clauses.length < parameters.papers.leastStressed ? others.slice(0, 2) : [];
   return [
     ...pairsOf(clauses).flatMap((pair) => clauseContrast(pair, context)),
-    ...pairsOf(others).flatMap((pair) => wordContrast(setApart(pair), context)),
+    ...pairsOf(byWords).flatMap((pair) => wordContrast(setApart(pair), context)),
   ];
 }
 
@@ -136,6 +145,8 @@ function clauseOf({ outlet, words }: Stressing, context: SectionContext): Stress
   for (const passage of new Set(words.flatMap(({ passages }) => passages))) {
     if (!readsAlone(passage, context) || !allowance.allows(passage, part)) continue;
     if (allowance.repeatsTold(passage, reading.space) || repliesTo(passage, context).length > 0) continue;
+    // Nothing of what all put first: a notice, or another story on the page.
+    if (context.core(passage.text, passage.article.language) === 0) continue;
     const clause = openingClause(passage);
     const lower = clause?.toLowerCase() ?? "";
     const weight = words.reduce((sum, { word, z }) => sum + (lower.includes(word.toLowerCase()) ? z : 0), 0);

@@ -1,7 +1,10 @@
 import type { DraftClaim } from "../../model/claim.ts";
+import { terms } from "../../text/terms.ts";
+import { clauseCuts } from "../clause-cuts.ts";
 import { parameters } from "../parameters.ts";
 import { citationOf, type Passage } from "../passage.ts";
 import { privateNamesIn } from "../private-people.ts";
+import { repliesTo } from "../replies.ts";
 import {
   inPageLanguage,
   isOvertaken,
@@ -21,10 +24,18 @@ interface Line {
 
 /** Lines for the page, best first: a lead's first clause, chosen by how much of all outlets' reports it carries; then titles. */
 export function draftHeadline(context: SectionContext): DraftClaim[] {
-  const leads = leadPassages(context);
-  const lines = [...leads.flatMap((lead) => linesOf(lead, context)), ...titleLines(context)];
-  return lines
-    .sort((a, b) => b.score - a.score || (a.text < b.text ? -1 : 1))
+  const byScore = (a: Line, b: Line) => b.score - a.score || (a.text < b.text ? -1 : 1);
+  const lines = leadPassages(context)
+    .flatMap((lead) => linesOf(lead, context))
+    .sort(byScore);
+  const titles = titleLines(context).sort(byScore);
+  const said = ({ text, cited: [lead] }: Line) => context.core(text, lead?.article.language ?? "");
+  const [best] = lines;
+  // A line that says little of what all put first is of something beside the story: then an outlet's plain title is the lesser evil.
+  const telling = titles.filter(
+    (title) => title.plain && best !== undefined && said(best) < parameters.headline.ofTitle * said(title),
+  );
+  return [...new Set([...telling.sort((a, b) => said(b) - said(a)), ...lines, ...titles])]
     .slice(0, 12)
     .map(({ text, cited }) => ({
       text,
@@ -50,10 +61,9 @@ function linesOf(lead: Passage, context: SectionContext): Line[] {
   const { cues } = lead;
   const { minWords, maxWords } = parameters.headline;
   const whole = trimWeekdays(trimSentence(lead), cues).replace(/\.$/, "");
-  if (cues.dangling.test(whole) || cues.accusation.test(whole) || cues.relativeDay.test(whole)) return [];
+  if (cues.dangling.test(whole)) return [];
   const blanked = blankQuoted(whole);
-  const cuts = [...blanked.matchAll(new RegExp(cues.cut.source, cues.cut.flags))].map(({ index }) => index);
-  const cut = [...cuts.map((at) => whole.slice(0, at).replace(/[\s,;:–—-]+$/u, "")), whole];
+  const cut = [...clauseCuts(blanked, cues).map((at) => whole.slice(0, at).replace(/[\s,;:–—-]+$/u, "")), whole];
   // Where the number is disputed, the happening without it: "12 people were killed when [the ferry sank]".
   const happening = contested(whole, lead, context) > 0 ? circumstance.exec(blanked)?.[1] : undefined;
   const bare = happening === undefined ? [] : [capital(happening)];
@@ -64,6 +74,8 @@ function linesOf(lead: Passage, context: SectionContext): Line[] {
       words >= minWords &&
       words <= maxWords &&
       cues.finiteVerb.test(text) &&
+      !cues.relativeDay.test(text) &&
+      (!cues.accusation.test(text) || accusesNobody(text, lead, context)) &&
       !/["“”„«»?!]/u.test(text) &&
       !leansOn.test(text) &&
       !pointsAway.test(text) &&
@@ -74,6 +86,14 @@ function linesOf(lead: Passage, context: SectionContext): Line[] {
     const line = speaker === undefined ? text : `${speaker}: ${text}`;
     return [{ text: line, cited: [lead], score: scoreOf(text, lead, context) - (speaker === undefined ? 0 : 0.3) }];
   });
+}
+
+/** "Loan sharks have allegedly set fire to a house": an accusation that says it is one, of nobody by name, which no report denies. */
+function accusesNobody(text: string, lead: Passage, context: SectionContext): boolean {
+  const names = [...lead.agents, ...lead.people];
+  return (
+    lead.cues.hedge.test(text) && !names.some((name) => text.includes(name)) && repliesTo(lead, context).length === 0
+  );
 }
 
 /** Words that point to what a line has no room for: "one such place", "both nations", "this law was passed". */
@@ -96,9 +116,16 @@ function unnamedSubject(text: string, { finiteVerb }: Passage["cues"]): boolean 
     !/\s(?:of|for|at|in|on|along|behind|von|für|de|du|des|del)\s/u.test(subject)
   );
 }
+/** What had happened before something else did is not the news. */
+const pastBefore = /^[^,]*\b(?:had (?:been )?\p{L}+ed|had (?:been|gone|taken|made|come|begun|become|given|found))\b/iu;
+
+/** A film of what happened is not what happened. */
+const ofRecording =
+  /^(?:an?|the|ein|eine|das|une?|la|el|los) (?:[\p{L}\d-]+ ){0,2}?(?:video|clip|footage|photo|picture|post|screenshot|foto|beitrag|vidéo|publicación|publication)s?\b/iu;
+
 /** What always is so is no news. */
 const habit =
-  /\b(?:often|usually|typically|generally|always|every year|traditionally|meist|oft|immer|souvent|toujours|a menudo|siempre)\b/iu;
+  /\b(?:often|recently|usually|typically|generally|always|every year|traditionally|meist|oft|immer|souvent|toujours|a menudo|siempre)\b/iu;
 
 /** "When it comes to snacks" waits for its main clause. */
 const isClauseAlone = (text: string) =>
@@ -150,11 +177,15 @@ function scoreOf(text: string, lead: Passage, context: SectionContext): number {
     0.4 * (support / Math.max(1, reading.counts.origins - 1)) -
     0.2 * lead.order -
     // A line of eight to thirteen words tells a happening; shorter ones tell half of it.
-    0.07 * Math.max(0, 8 - words) -
+    0.12 * Math.max(0, 8 - words) -
     0.03 * Math.max(0, words - 13) -
+    0.05 * Math.max(0, words - 18) -
+    (ofRecording.test(text) ? 0.6 : 0) -
+    (lead.cues.accusation.test(text) ? 0.3 : 0) -
     (lead.shortNames ? 0.2 : 0) -
     (lead.cues.attributed.test(text) ? 0.1 : 0) -
     (lead.cues.background.test(text) ? 0.1 : 0) -
+    (pastBefore.test(text) ? 0.5 : 0) -
     (unnamedSubject(text, lead.cues) ? 0.8 : 0) -
     (habit.test(text) ? 0.8 : 0) -
     (isOvertaken(context, lead) ? 0.5 : 0) -
@@ -190,16 +221,43 @@ function contested(text: string, lead: Passage, { frames }: SectionContext): num
     : 0;
 }
 
+/** What a title says stands so near the start of its article. */
+const leadSentences = 8;
+
 /** Outlets' own titles, for stories whose leads cannot be cut; below every lead. */
-function titleLines(context: SectionContext): Line[] {
+function titleLines(context: SectionContext): (Line & { readonly plain: boolean })[] {
   return context.reading.articles.flatMap((article) => {
-    const text = article.title.trim();
-    const own = context.reading.passages.filter((passage) => passage.article.id === article.id);
-    const cited = own.filter(({ order, flaw }) => order < 4 && flaw !== "boilerplate").slice(0, 3);
+    const text = inSentenceCase(article.title.trim(), article.text);
+    const own = context.reading.passages.filter(
+      ({ article: of, order, flaw }) => of.id === article.id && order < leadSentences && flaw !== "boilerplate",
+    );
+    // The sentences that have most of its words bear it out.
+    const words = terms(text, article.language);
+    const shared = ({ index }: Passage) =>
+      words.filter((word) => context.reading.space.termsOf(index).has(word)).length;
+    const cited = own.sort((a, b) => shared(b) - shared(a) || a.order - b.order).slice(0, 3);
     const lead = cited[0];
     if (privateNamesIn(text, context.reading.protection).length > 0) return [];
     if (!lead || wordCount(text) < 3 || !inPageLanguage(context, lead)) return [];
     const plain = !/[?!"“”„«»|:]/u.test(text) && !lead.cues.accusation.test(text) && reportsEvents(lead);
-    return [{ text: text.replace(/\.$/, ""), cited, score: rankOf(context, lead) - (plain ? 4 : 5) }];
+    return [{ text: text.replace(/\.$/, ""), cited, plain, score: rankOf(context, lead) - (plain ? 4 : 5) }];
   });
+}
+
+/** "Air Force Error Allowed Gunman to Buy Weapons" as a sentence: words that the article prints small are no names. */
+function inSentenceCase(title: string, text: string): string {
+  const words = title.match(/\p{L}[\p{L}\p{M}’'-]*/gu) ?? [];
+  if (words.filter((word) => /^\p{Lu}/u.test(word)).length < 0.6 * words.length) return title;
+  const count = (pattern: RegExp) => {
+    const counts = new Map<string, number>();
+    for (const [word] of text.matchAll(pattern))
+      counts.set(word.toLowerCase(), (counts.get(word.toLowerCase()) ?? 0) + 1);
+    return (word: string) => counts.get(word.toLowerCase()) ?? 0;
+  };
+  const small = count(/(?<!\p{L})\p{Ll}[\p{L}\p{M}’'-]*/gu);
+  const named = count(/(?<=\p{Ll},? )\p{Lu}[\p{L}\p{M}’'-]*/gu);
+  const lower = title.replace(/\p{Lu}[\p{L}\p{M}’'-]*/gu, (word) =>
+    small(word) > named(word) || (word.length < 3 && named(word) === 0) ? word.toLowerCase() : word,
+  );
+  return capital(lower);
 }

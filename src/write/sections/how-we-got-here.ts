@@ -1,5 +1,4 @@
 import type { HowWeGotHere, TimelineEntry } from "../../model/briefing.ts";
-import type { DraftClaim } from "../../model/claim.ts";
 import type { Draft } from "../../model/draft.ts";
 import { sameAs } from "../aligned-facts.ts";
 import { datesTold } from "../dates-told.ts";
@@ -13,6 +12,7 @@ import {
   type Drafted,
   inPageLanguage,
   isOvertaken,
+  isWordOfStateAlone,
   rankOf,
   repeats,
   reportsEvents,
@@ -20,6 +20,7 @@ import {
 } from "../section-context.ts";
 import { pastness } from "../tells-of-past.ts";
 import { trimSentence } from "../trim-sentence.ts";
+import { blankQuoted } from "../words-in.ts";
 
 const part = "how-we-got-here";
 
@@ -29,19 +30,31 @@ const part = "how-we-got-here";
  */
 export function draftHowWeGotHere(context: SectionContext): Drafted<Draft<HowWeGotHere>> {
   const { earlierStories } = context.material;
-  const claims = backgroundOf(context);
-  const timeline = timelineOf(context);
+  const background = backgroundOf(context);
+  const claims = background.flatMap((passage) =>
+    tellWithReply(passage, context, { part, voice: "attributed", also: sameAs(context.reading, passage) }),
+  );
+  const timeline = timelineOf(background, context);
   if (claims.length + timeline.length + earlierStories.length === 0)
     return { skipped: { part, reason: "no-past-told", count: 1 } };
   return { section: { kind: "how-we-got-here", claims, timeline, earlierStories } };
 }
 
 /** A few sentences that date the past, the longest past first where they say when. */
-function backgroundOf(context: SectionContext): DraftClaim[] {
-  const { sentences, words, minScore, repeat } = parameters.background;
+function backgroundOf(context: SectionContext): Passage[] {
+  const { sentences, words, minScore, repeat, coreShare } = parameters.background;
   const { allowance, reading } = context;
+  const candidates = tellable(context);
+  const share = ({ text, article }: Passage) => context.core(text, article.language);
+  const most = Math.max(0, ...candidates.map(share));
   const picked = pickDiverse(
-    tellable(context).filter((passage) => pastness(passage) >= minScore && !tellsOfTheStory(passage, context)),
+    candidates.filter(
+      (passage) =>
+        pastness(passage) >= minScore &&
+        datesItself(passage) &&
+        share(passage) >= coreShare * most &&
+        !tellsOfTheStory(passage, context),
+    ),
     {
       count: sentences,
       score: (passage) =>
@@ -56,11 +69,7 @@ function backgroundOf(context: SectionContext): DraftClaim[] {
     },
   );
   const since = (passage: Passage) => datesTold(passage)[0] ?? "9999";
-  return picked
-    .sort((a, b) => since(a).localeCompare(since(b)) || a.index - b.index)
-    .flatMap((passage) =>
-      tellWithReply(passage, context, { part, voice: "attributed", also: sameAs(reading, passage) }),
-    );
+  return picked.sort((a, b) => since(a).localeCompare(since(b)) || a.index - b.index);
 }
 
 /** True of what happened since the day before the first report. */
@@ -70,23 +79,23 @@ function tellsOfTheStory(passage: Passage, { reading }: SectionContext): boolean
   return last !== undefined && Date.parse(last) >= first - parameters.background.minAgeDays * 86_400_000;
 }
 
-/** The days, months and years most outlets speak of, one sentence each. One date makes no timeline. */
-function timelineOf(context: SectionContext): Draft<TimelineEntry>[] {
-  const { entries, words } = parameters.timeline;
+/** The days, months and years most outlets speak of, one sentence each that the background has not told. One date makes no timeline. */
+function timelineOf(background: readonly Passage[], context: SectionContext): Draft<TimelineEntry>[] {
+  const { entries, words, coreShare } = parameters.timeline;
   const { allowance, reading } = context;
   const byDate = new Map<string, Passage[]>();
   const first = reading.articles[0]?.publishedAt.slice(0, 10) ?? "";
   const share = ({ text, article }: Passage) => context.core(text, article.language);
   const candidates = tellable(context);
   const most = Math.max(0, ...candidates.map(share));
-  // Of the days since the first report only what the story is about is a step of it; before, all that is recounted is.
+  // Of the days since the first report only what the story is about is a step of it; before, what touches on it is.
   const isStep = (passage: Passage, date: string) =>
-    date < first || share(passage) >= parameters.timeline.coreShare * most;
+    share(passage) >= (date < first ? parameters.background.coreShare : coreShare) * most;
+  const isTold = (passage: Passage) => background.some((one) => tellTheSame(one, passage, context));
   for (const passage of candidates) {
     const [date, ...others] = datesTold(passage);
     // A sentence of two dates tells of one of them only, and a reader cannot know which.
     if (date === undefined || others.length > 0 || passage.words > words || !isStep(passage, date)) continue;
-    if (isWordOfStateAlone(passage, context)) continue;
     byDate.set(date, [...(byDate.get(date) ?? []), passage]);
   }
   const outletsOf = (passages: readonly Passage[]) => new Set(passages.map(({ outlet }) => outlet)).size;
@@ -100,7 +109,7 @@ function timelineOf(context: SectionContext): Draft<TimelineEntry>[] {
   const chosen = dates.flatMap(([date, passages]) => {
     const passage = [...passages]
       .sort((a, b) => weightOf(b, context) - weightOf(a, context))
-      .find((one) => allowance.allowsAgain(one, `${part}.timeline`) && allowance.toldIn(one) !== part);
+      .find((one) => allowance.allowsAgain(one, `${part}.timeline`) && !isTold(one));
     return passage ? [{ date, passage }] : [];
   });
   if (chosen.length < parameters.timeline.leastEntries) return [];
@@ -110,10 +119,18 @@ function timelineOf(context: SectionContext): Draft<TimelineEntry>[] {
   });
 }
 
-/** What state media alone report may be praise of their state, and is no step of the story. */
-function isWordOfStateAlone(passage: Passage, { reading, material }: SectionContext): boolean {
-  const isState = ({ outlet }: Passage) => material.outlets(outlet).kind === "state-medium";
-  return isState(passage) && sameAs(reading, passage).every(isState);
+/** The main clause says when: "who ran last year" dates nothing that the sentence tells. */
+function datesItself(passage: Passage): boolean {
+  const main =
+    blankQuoted(passage.text).split(/,\s(?:who|which|whose|where|as did|der|die|das|qui|dont|que|quien)\s/u)[0] ?? "";
+  return datesTold(passage).length > 0 || passage.cues.background.test(main);
+}
+
+function tellTheSame(a: Passage, b: Passage, context: SectionContext): boolean {
+  return (
+    repeats(context, a, b) >= parameters.alignment.same ||
+    context.reading.space.overlap(a.index, b.index) >= parameters.alignment.sameTerms
+  );
 }
 
 /** Sentences of reports that can stand alone, say something that still holds, and accuse nobody. */
@@ -121,6 +138,7 @@ function tellable(context: SectionContext): Passage[] {
   return context.reading.passages.filter((passage) => {
     if (passage.flaw !== undefined || passage.privateNames || !reportsEvents(passage)) return false;
     if (!inPageLanguage(context, passage) || isOvertaken(context, passage)) return false;
+    if (isWordOfStateAlone(passage, context) || passage.cues.relativeDay.test(passage.text)) return false;
     return !pointsBack(passage) && !/^["“„«]/u.test(trimSentence(passage));
   });
 }

@@ -33,8 +33,10 @@ function emphasisBy(stressed: readonly Stressed[], context: SectionContext): Dra
   const weight = new Map<Passage, number>();
   for (const { passages, z } of stressed)
     for (const passage of passages) weight.set(passage, (weight.get(passage) ?? 0) + z);
-  const candidates = [...weight.keys()].filter((passage) => readsAlone(passage, context));
-  const score = (passage: Passage) => (weight.get(passage) ?? 0) / 3 + rankOf(context, passage);
+  const candidates = [...weight.keys()].filter(
+    (passage) => readsAlone(passage, context) && isOfStory(passage, context),
+  );
+  const score = (passage: Passage) => (weight.get(passage) ?? 0) / 3 + weightOf(passage, context);
   return take(candidates, score, parameters.papers.emphasis, context).flatMap((passage) =>
     tellWithReply(passage, context, { part, voice: "attributed" }),
   );
@@ -49,7 +51,7 @@ function onlyHereOf(outlet: string, context: SectionContext): DraftClaim[] {
     return passage && passages.length === 1 && passage.outlet === outlet && saysSomething(passage) ? [passage] : [];
   });
   const alone = candidates
-    .filter((passage) => readsAlone(passage, context))
+    .filter((passage) => readsAlone(passage, context) && isOfStory(passage, context))
     .sort((a, b) => weightOf(b, context) - weightOf(a, context))
     .slice(0, 12)
     .filter((passage) => others.every((other) => lacks(reading, other, passage)));
@@ -115,8 +117,20 @@ function take(
 
 /** Rank, and what can be checked: names and figures. */
 function weightOf(passage: Passage, context: SectionContext): number {
-  return rankOf(context, passage) + 0.1 * Math.min(3, passage.names.length) + 0.1 * Math.min(2, passage.numbers.length);
+  const { names, numbers, text } = passage;
+  return (
+    rankOf(context, passage) +
+    0.1 * Math.min(3, names.length) +
+    0.1 * Math.min(2, numbers.length) -
+    // "The stall, which ...": a thing that the sentences before have named.
+    (/^The \p{Ll}/u.test(text) ? 0.2 : 0)
+  );
 }
 
-const saysSomething = ({ names, numbers, words, privateNames }: Passage) =>
-  !privateNames && names.length + numbers.length > 0 && words >= 9;
+/** Something of what all put first: what an outlet has of another story is not what it stresses of this one. */
+const isOfStory = ({ text, article }: Passage, { core }: SectionContext) =>
+  core(text, article.language) >= parameters.papers.leastCore;
+
+/** "did not respond to a request" is the newsroom's work, no news. */
+const saysSomething = ({ names, numbers, words, privateNames, cues, text }: Passage) =>
+  !privateNames && names.length + numbers.length > 0 && words >= 9 && !cues.unknown.test(text);

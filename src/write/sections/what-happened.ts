@@ -11,6 +11,7 @@ import {
   type Drafted,
   inPageLanguage,
   isOvertaken,
+  isWordOfStateAlone,
   newnessOf,
   rankOf,
   repeats,
@@ -43,7 +44,7 @@ export function draftWhatHappened(context: SectionContext): Drafted<Draft<WhatHa
       before.reduce((sum, one) => sum + one.words, passage.words) <= words &&
       allowance.allows(passage, part),
   });
-  const claims = inTellingOrder(picked, score).flatMap((passage) => {
+  const claims = inTellingOrder(picked, score, context).flatMap((passage) => {
     const also = sameAs(reading, passage);
     const voice = areIndependent([passage, ...also], context.material) ? "fact" : "attributed";
     return tellWithReply(passage, context, { part, voice, also });
@@ -91,13 +92,19 @@ function scoreOf(passage: Passage, context: SectionContext): number {
     (passage.numbers.length > 2 ? 0.1 : 0) -
     (passage.cues.relativeDay.test(passage.text) ? 0.1 : 0) -
     (passage.cues.background.test(passage.text) ? 0.05 : 0) -
-    (passage.quotes.some(({ direct }) => direct) ? 0.08 : 0)
+    (passage.quotes.some(({ direct }) => direct) ? 0.08 : 0) -
+    (isWordOfStateAlone(passage, context) ? 0.5 : 0)
   );
 }
 
-/** The best opening first; the others as their articles have them. */
-function inTellingOrder(passages: readonly Passage[], score: (passage: Passage) => number): Passage[] {
-  const opening = (passage: Passage) => score(passage) - 0.05 * passage.order - (passage.shortNames ? 0.3 : 0);
+/** The best opening first, the newest state before an older one; the others as their articles have them. */
+function inTellingOrder(
+  passages: readonly Passage[],
+  score: (passage: Passage) => number,
+  context: SectionContext,
+): Passage[] {
+  const opening = (passage: Passage) =>
+    score(passage) + 0.3 * newnessOf(context, passage) - 0.15 * passage.order - (passage.shortNames ? 0.3 : 0);
   const [first, ...rest] = [...passages].sort((a, b) => opening(b) - opening(a));
   return first ? [first, ...rest.sort((a, b) => a.order - b.order || a.index - b.index)] : [];
 }

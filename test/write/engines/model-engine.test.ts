@@ -43,6 +43,7 @@ describe("a page that a model writes", () => {
       ["behind-the-headline", "behind-the-headline@1"],
       ["how-we-got-here", "how-we-got-here@1"],
       ["what-the-papers-say", "what-the-papers-say@1"],
+      ["questions", "questions@1"],
     ]);
     for (const { prompt } of asked)
       expect(prompt).toMatch(/^<passages id="(\w{12})" language="en">\n[^<>]*\n<\/passages id="\1">\n\n/);
@@ -209,17 +210,15 @@ describe("a reply that cannot be used", () => {
     "leaves the page extractive, and says so, where there is none: %s",
     (failed) => {
       const { briefing, asked } = write(() => ({ failed, detail: "" }));
-      expect(asked.length).toBe(4);
+      expect(asked.length).toBe(5);
       expect(briefing).toEqual({
         ...extractive,
         writing: { model: "scripted", parts: [], usage: { inputTokens: 0, outputTokens: 0 } },
         skipped: [
           ...extractive.skipped,
-          ...["what-happened", "behind-the-headline", "how-we-got-here", "what-the-papers-say"].map((part) => ({
-            part,
-            reason: failed,
-            count: 1,
-          })),
+          ...["what-happened", "behind-the-headline", "how-we-got-here", "what-the-papers-say", "questions"].map(
+            (part) => ({ part, reason: failed, count: 1 }),
+          ),
         ],
       });
     },

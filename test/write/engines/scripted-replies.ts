@@ -66,8 +66,8 @@ export function goodReply(ask: Ask): string {
         ),
         bullets: [
           sentence(
-            "Velmara's government cannot easily give it, Port Ansel Mercury writes, because the coastguard has published a position that says there is nothing to apologise for.",
-            "cannot easily give it",
+            "Kestria is expected to insist that Velmaran boats keep 20 miles from its coast, Tern Wire writes.",
+            "is expected to insist",
           ),
           sentence(
             "Underwriters have doubled war-risk premiums for fishing vessels in the Savra Strait, to 0.9 percent of a hull's value.",
