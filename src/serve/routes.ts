@@ -1,5 +1,7 @@
 import type { Context } from "hono";
+import { apiChanges } from "./api/list-changes.ts";
 import { apiSearch, apiStories } from "./api/list-stories.ts";
+import { showOpenApi } from "./api/openapi.ts";
 import { apiOutlets, apiProgress } from "./api/show-edition.ts";
 import { apiRevisions, apiStory } from "./api/show-story.ts";
 import { showDesk } from "./desk/desk-page.tsx";
@@ -7,6 +9,7 @@ import { signIn, signOut } from "./desk/sign-in.ts";
 import { actOnStory, showStoryDesk, undoAct } from "./desk/story-desk.tsx";
 import { showWhy } from "./desk/why-page.tsx";
 import { showAbout, showMethod } from "./site/about-page.tsx";
+import { showApi } from "./site/api-page.tsx";
 import { showCorrections } from "./site/corrections-page.tsx";
 import { showDaily, showNewestDaily } from "./site/daily-page.tsx";
 import { showFrontPage } from "./site/front-page.tsx";
@@ -86,10 +89,13 @@ export const routes: readonly (readonly ["GET" | "POST", string, Handler])[] = [
   ["GET", "/manifest.webmanifest", showManifest],
   ["GET", "/worker.js", showWorker],
   ["GET", "/robots.txt", showRobots],
+  ["GET", "/openapi.json", showOpenApi],
+  ["GET", "/api", showApi],
   ["GET", "/api/v1/progress", apiProgress],
   ["GET", "/api/v1/stories", apiStories],
   ["GET", "/api/v1/stories/:id", apiStory],
   ["GET", "/api/v1/stories/:id/revisions", apiRevisions],
+  ["GET", "/api/v1/changes", apiChanges],
   ["GET", "/api/v1/search", apiSearch],
   ["GET", "/api/v1/outlets", apiOutlets],
 ];

@@ -61,3 +61,31 @@ export async function newestRevision(db: Queryable, id: StoryId): Promise<number
   );
   return row?.newest ?? 0;
 }
+
+/** A version of a story's page, where it stands in the order of writing. */
+export interface WrittenVersion {
+  readonly storyId: StoryId;
+  readonly slug: string | null;
+  readonly revision: number;
+  readonly writtenAt: string;
+  readonly headline: string;
+}
+
+/** Versions written after a moment, or after a certain version of that moment, the oldest first. */
+export async function briefingsWrittenSince(
+  db: Queryable,
+  {
+    time,
+    storyId = "",
+    revision = 0,
+    limit,
+  }: { readonly time: string; readonly storyId?: string; readonly revision?: number; readonly limit: number },
+): Promise<WrittenVersion[]> {
+  return db.query<WrittenVersion>(
+    `select story_id as "storyId", slug, revision, briefings.written_at as "writtenAt", doc -> 'headline' ->> 'text' as headline
+     from briefings join stories on stories.id = story_id
+     where (briefings.written_at, story_id, revision) > ($1::timestamptz, $2, $3::integer) and stories.merged_into is null
+     order by briefings.written_at, story_id, revision limit $4`,
+    [time, storyId, revision, limit],
+  );
+}

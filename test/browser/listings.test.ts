@@ -40,6 +40,7 @@ const paths = [
   "/method",
   "/welcome",
   "/daily",
+  "/api",
   "/reading",
   ferry,
   `${ferry}/compare`,

@@ -14,7 +14,7 @@ const range = {
   offset: wholeNumber(0, 10_000).default(0),
 };
 const id = someText(1, 200).optional();
-const storyQuery = {
+export const storyQuery = {
   ...range,
   order: oneOf(["rank", "newest"]).default("rank"),
   subject: oneOf(subjects).optional(),
@@ -27,6 +27,8 @@ const storyQuery = {
   /** With those below the threshold of the front page. */
   all: oneOf(["true", "false"]).default("false"),
 };
+
+export const searchQuery = { ...range, q: someText(1, 300) };
 
 /** GET /api/v1/stories: by importance or age, those of the front page or all. `next` is the offset that goes on, where more follow. */
 export async function apiStories(context: Context, site: SiteEdition): Promise<Response> {
@@ -48,7 +50,7 @@ export async function apiStories(context: Context, site: SiteEdition): Promise<R
 
 /** GET /api/v1/search?q=: the stories whose page has all the words, the best first. */
 export async function apiSearch(context: Context, site: SiteEdition): Promise<Response> {
-  const { q, limit, offset } = readQuery(context, { ...range, q: someText(1, 300) });
+  const { q, limit, offset } = readQuery(context, searchQuery);
   const { language } = site.edition;
   const rows = await searchStories(site.db, q, { language, limit: limit + 1, offset });
   return replyStories(context, site, rows, { limit, offset });

@@ -8,9 +8,11 @@ import { storyPath } from "../site/addresses.ts";
 import type { SiteEdition } from "../site-edition.ts";
 import { reply, replyError } from "./api-reply.ts";
 
+export const revisionQuery = { revision: wholeNumber(1, 1_000_000_000).optional() };
+
 /** GET /api/v1/stories/:id: its page as a briefing, the newest or `?revision=`. A merged story leads to the one it is part of. */
 export async function apiStory(context: Context, site: SiteEdition): Promise<Response> {
-  const { revision } = readQuery(context, { revision: wholeNumber(1, 1_000_000_000).optional() });
+  const { revision } = readQuery(context, revisionQuery);
   const id = context.req.param("id") ?? "";
   const story = await findStory(site.db, id);
   const absolute = publicAddress(context, site);

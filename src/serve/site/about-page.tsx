@@ -5,6 +5,7 @@ import { sendPage } from "./document.ts";
 import { Layout } from "./layout.tsx";
 import { type ListingView, listingView } from "./listing-view.ts";
 import type { Passage } from "./strings/listing-strings.ts";
+import { readerStringsFor } from "./strings/reader-strings.ts";
 
 /** GET /about: what this edition is, who keeps it, what it reads. */
 export async function showAbout(context: Context, site: SiteEdition): Promise<Response> {
@@ -36,7 +37,8 @@ export async function showAbout(context: Context, site: SiteEdition): Promise<Re
       <p>
         {about.more} <a href="/method">{words.method.heading}</a> · <a href="/outlets">{words.outlets.heading}</a> ·{" "}
         <a href="/health">{words.health.heading}</a> · <a href="/topics">{words.topic.all}</a> ·{" "}
-        <a href="/corrections">{words.corrections.heading}</a>
+        <a href="/corrections">{words.corrections.heading}</a> ·{" "}
+        <a href="/api">{readerStringsFor(view.strings.tag).api.heading}</a>
       </p>
     </Layout>,
   );

@@ -47,6 +47,11 @@ export const de: ReaderStrings = {
     book: "Als E-Book (EPUB)",
     notes: "Belege zu den Sätzen",
   },
+  api: {
+    heading: "Für Programme",
+    intro:
+      "Alles, was Leser sehen, gibt es als JSON, ohne Schlüssel, von jeder Seite aus. Die Listen und Seiten haben auch Feeds.",
+  },
   own: {
     name: "Ihre Ansicht",
     intro: "Wie diese Seiten für Sie aussehen. Das bleibt in diesem Browser und wird niemandem gesandt.",

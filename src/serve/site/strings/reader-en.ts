@@ -47,6 +47,11 @@ export const en: ReaderStrings = {
     book: "As an e-book (EPUB)",
     notes: "Passages behind the sentences",
   },
+  api: {
+    heading: "For programs",
+    intro:
+      "Everything readers see can be had as JSON, without a key, from any site. The lists and pages have feeds, too.",
+  },
   own: {
     name: "Your reading",
     intro: "How these pages look for you. It is kept in this browser and sent to nobody.",

@@ -47,6 +47,11 @@ export const es: ReaderStrings = {
     book: "Como libro electrónico (EPUB)",
     notes: "Pasajes que respaldan las frases",
   },
+  api: {
+    heading: "Para programas",
+    intro:
+      "Todo lo que ven los lectores se obtiene en JSON, sin clave, desde cualquier sitio. Las listas y las páginas tienen también canales.",
+  },
   own: {
     name: "Su lectura",
     intro: "Cómo se ven estas páginas para usted. Se guarda en este navegador y no se envía a nadie.",

@@ -47,6 +47,11 @@ export const fr: ReaderStrings = {
     book: "En livre numérique (EPUB)",
     notes: "Passages à l’appui des phrases",
   },
+  api: {
+    heading: "Pour les programmes",
+    intro:
+      "Tout ce que voient les lecteurs s’obtient en JSON, sans clé, depuis tout site. Les listes et les pages ont aussi des flux.",
+  },
   own: {
     name: "Votre lecture",
     intro: "L’apparence de ces pages pour vous. Cela reste dans ce navigateur et n’est envoyé à personne.",

@@ -57,6 +57,7 @@ export interface ReaderStrings {
     /** In the e-book, over the passages of a chapter. */
     readonly notes: string;
   };
+  readonly api: { readonly heading: string; readonly intro: string };
   readonly own: {
     readonly name: string;
     readonly intro: string;
