@@ -46,6 +46,15 @@ export interface Article {
   readonly textFrom?: "page" | "feed" | "excerpt" | "title";
   /** Why the page of an outlet that may be read was not: the reason of a skip, such as "timeout" or "tdm-reservation". */
   readonly withoutPage?: string;
+  /** What a later visit to its address found; absent where nothing that was cited is missing. */
+  readonly revisited?: Revisit;
+}
+
+/** An article that was asked for again: a passage that a page cited is no longer in it, and `text` is what it says now; or it is gone, and `text` is what it said. */
+export interface Revisit {
+  /** ISO 8601, UTC. */
+  readonly at: string;
+  readonly found: "changed" | "gone";
 }
 
 /** The stages of the pipeline, in order. */

@@ -1,4 +1,4 @@
-import type { ArticleId, Genre } from "./article.ts";
+import type { ArticleId, Genre, Revisit } from "./article.ts";
 import type { Usage } from "./ask.ts";
 import type { Citation, Claim } from "./claim.ts";
 import type { EntityCard } from "./entity.ts";
@@ -109,6 +109,8 @@ export interface Source {
   readonly language: string;
   readonly genre: Genre;
   readonly copyOf?: ArticleId;
+  /** The outlet changed or withdrew it after it was cited. */
+  readonly revisited?: Revisit;
 }
 
 export interface SkippedPart {

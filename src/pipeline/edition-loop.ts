@@ -12,6 +12,7 @@ import type { PipelineContext } from "./pipeline-context.ts";
 import { pollFeed } from "./poll-feed.ts";
 import { readItems } from "./read-item.ts";
 import { retryPages } from "./retry-pages.ts";
+import { startRevisits } from "./revisit-articles.ts";
 import { isRead } from "./run-once.ts";
 import { openStoryAssigner, type StoryAssigner } from "./story-assigner.ts";
 import { tryWriteStory } from "./write-story.ts";
@@ -85,6 +86,7 @@ export async function startEditionLoop(
 
   const lookups =
     takes("fetch") && context.config.knowledge.online ? startNameLookups(context, { onError }) : undefined;
+  const revisits = takes("fetch") ? startRevisits(context, onError) : undefined;
 
   const assign = async () => {
     assigner ??= await openStoryAssigner(context);
@@ -143,7 +145,7 @@ export async function startEditionLoop(
       stopped = true;
       // A reply may take minutes; its page is written at the next start.
       await context.modelAccount?.close();
-      await lookups?.stop();
+      await Promise.all([lookups?.stop(), revisits?.stop()]);
       await work;
       await queue.stop();
     },

@@ -101,7 +101,8 @@ async function skipRow(context: PipelineContext, row: ItemRow, skip: Skip): Prom
   await skipItem(context.store.db, row.id, skip, context.now().toISOString());
 }
 
-async function visitPage(
+/** Asks for an item's page, as far as its outlet lets it be read. */
+export async function visitPage(
   context: PipelineContext,
   row: ItemRow,
   outlet: Outlet,

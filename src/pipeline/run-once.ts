@@ -10,6 +10,7 @@ import type { PipelineContext } from "./pipeline-context.ts";
 import { pollFeed } from "./poll-feed.ts";
 import { readItems } from "./read-item.ts";
 import { retryPages } from "./retry-pages.ts";
+import { revisitArticles } from "./revisit-articles.ts";
 import type { StoryAssigner } from "./story-assigner.ts";
 import { tryWriteStory } from "./write-story.ts";
 
@@ -65,6 +66,7 @@ export async function runOnce(
   let written = 0;
   let unwritten = 0;
   await retryPages(context);
+  await revisitArticles(context, signal);
   for (;;) {
     const stale = await staleStories(db, 200);
     if (stale.length === 0 || signal?.aborted) break;

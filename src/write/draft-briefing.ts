@@ -79,7 +79,7 @@ function skippedIn(one: Drafted<unknown>): readonly SkippedPart[] {
 function sourcesOf({ articles, copies }: StoryMaterial): Source[] {
   return [...articles]
     .sort((a, b) => b.publishedAt.localeCompare(a.publishedAt) || (a.id < b.id ? -1 : 1))
-    .map(({ id, outlet, url, title, publishedAt, language, genre }) => {
+    .map(({ id, outlet, url, title, publishedAt, language, genre, revisited }) => {
       const copyOf = copies.get(id);
       return {
         articleId: id,
@@ -90,6 +90,7 @@ function sourcesOf({ articles, copies }: StoryMaterial): Source[] {
         language,
         genre: genre ?? "report",
         ...(copyOf !== undefined && { copyOf }),
+        ...(revisited && { revisited }),
       };
     });
 }

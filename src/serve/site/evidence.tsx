@@ -109,5 +109,6 @@ export function sourceMarks(source: Source, { strings, dates, briefing, ...view 
     original ? evidence.copyOf(original.outlet) : own,
     ...(source.genre === "report" ? [] : [genres[source.genre]]),
     ...(foreign === undefined ? [] : [foreign]),
+    ...(source.revisited ? [evidence[source.revisited.found](dates.day(source.revisited.at))] : []),
   ];
 }

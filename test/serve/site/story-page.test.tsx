@@ -49,6 +49,23 @@ describe("a story's page", () => {
     expect(marks[0]?.textContent).toBe("The ferry ran aground at dawn");
   });
 
+  it("says of an article that its outlet changed or withdrew it, beside every sentence that stands on it and among the sources", async () => {
+    const at = "2026-11-25T10:00:00.000Z";
+    const found = { a1: "changed", a4: "gone" } as const;
+    const sources = briefing.sources.map((source) => {
+      const revisited = found[source.articleId as keyof typeof found];
+      return revisited ? { ...source, revisited: { at, found: revisited } } : source;
+    });
+    const page = await documentOf({ briefing: { ...briefing, sources } });
+    const facts = (id: string) => page.querySelector(`#s-${id} .source-facts`)?.textContent?.split(" · ").at(-1);
+    expect(["a1", "a4", "a5"].map(facts)).toEqual([
+      "changed by the outlet after it was cited (found on 25 November 2026)",
+      "withdrawn by the outlet (found on 25 November 2026), cited as it was read",
+      "German",
+    ]);
+    expect(page.querySelector(".note")?.textContent).toContain("changed by the outlet after it was cited");
+  });
+
   it("gives no two elements one id", async () => {
     const twice = { ...briefing, standfirst: claim(`${briefing.headline.text}.`, "fact", "a1") };
     const same = briefing.sections.map((section) =>

@@ -103,6 +103,8 @@ export const de: SiteStrings = {
     copyOf: (outlet) => `druckt den Text von ${outlet}`,
     original: "eigener Text",
     agencyText: "Text der Agentur",
+    changed: (day) => `vom Medium geändert, nachdem er zitiert war (gefunden am ${day})`,
+    gone: (day) => `vom Medium zurückgezogen (gefunden am ${day}), zitiert, wie er gelesen wurde`,
   },
   sources: {
     copiesOf: (outlet, copying) => `Den Text von ${outlet} drucken auch: ${copying}.`,

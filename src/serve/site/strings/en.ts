@@ -103,6 +103,8 @@ export const en: SiteStrings = {
     copyOf: (outlet) => `prints the text of ${outlet}`,
     original: "original",
     agencyText: "agency’s own text",
+    changed: (day) => `changed by the outlet after it was cited (found on ${day})`,
+    gone: (day) => `withdrawn by the outlet (found on ${day}), cited as it was read`,
   },
   sources: {
     copiesOf: (outlet, copying) => `The text of ${outlet} is printed by ${copying}.`,

@@ -103,6 +103,8 @@ export const es: SiteStrings = {
     copyOf: (outlet) => `reproduce el texto de ${outlet}`,
     original: "texto propio",
     agencyText: "texto de la agencia",
+    changed: (day) => `modificado por el medio después de citarlo (visto el ${day})`,
+    gone: (day) => `retirado por el medio (visto el ${day}), citado como se leyó`,
   },
   sources: {
     copiesOf: (outlet, copying) => `El texto de ${outlet} lo reproducen ${copying}.`,

@@ -104,6 +104,8 @@ export const fr: SiteStrings = {
     copyOf: (outlet) => `reprend le texte de ${outlet}`,
     original: "texte propre",
     agencyText: "texte de l’agence",
+    changed: (day) => `modifié par le média après avoir été cité (constaté le ${day})`,
+    gone: (day) => `retiré par le média (constaté le ${day}), cité tel qu’il a été lu`,
   },
   sources: {
     copiesOf: (outlet, copying) => `Le texte de ${outlet} est repris par ${copying}.`,

@@ -74,6 +74,9 @@ export interface SiteStrings {
     readonly copyOf: (outlet: string) => string;
     readonly original: string;
     readonly agencyText: string;
+    /** A passage that was cited is no longer in it; it is no longer at its address. With the day on which that was found. */
+    readonly changed: (day: string) => string;
+    readonly gone: (day: string) => string;
   };
   readonly sources: {
     readonly copiesOf: (outlet: string, copying: string) => string;
