@@ -104,6 +104,10 @@ export const Source = z.object({
   language,
   genre: z.string(),
   copyOf: z.string().optional().describe("the article whose text it prints"),
+  revisited: z
+    .object({ at: time, found: z.enum(["changed", "gone"]) })
+    .optional()
+    .describe("its outlet changed or withdrew it after it was cited"),
 });
 
 const Writing = z.object({
