@@ -10,6 +10,7 @@ import { actOnStory, showStoryDesk, undoAct } from "./desk/story-desk.tsx";
 import { showWhy } from "./desk/why-page.tsx";
 import { showAbout, showMethod } from "./site/about-page.tsx";
 import { showApi } from "./site/api-page.tsx";
+import { showBlindSpots } from "./site/blind-spots-page.tsx";
 import { showCorrections } from "./site/corrections-page.tsx";
 import { showDaily, showNewestDaily } from "./site/daily-page.tsx";
 import { showFrontPage } from "./site/front-page.tsx";
@@ -66,6 +67,7 @@ export const routes: readonly (readonly ["GET" | "POST", string, Handler])[] = [
   ["GET", "/outlet/:outlet/feed.xml", showRss(outletScope)],
   ["GET", "/outlet/:outlet/atom.xml", showAtom(outletScope)],
   ["GET", "/outlet/:outlet/feed.json", showJsonFeed(outletScope)],
+  ["GET", "/blind-spots", showBlindSpots],
   ["GET", "/single-reports", showSingleReports],
   ["GET", "/sources", showSources],
   ["GET", "/corrections", showCorrections],

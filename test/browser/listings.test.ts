@@ -40,6 +40,7 @@ const paths = [
   "/method",
   "/welcome",
   "/daily",
+  "/blind-spots",
   "/api",
   "/reading",
   ferry,

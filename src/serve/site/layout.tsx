@@ -146,6 +146,7 @@ function SiteFooter({ site, strings }: { site: SiteEdition; strings: SiteStrings
   const reader = readerStringsFor(strings.tag);
   const links = [
     ["/daily", reader.daily.name],
+    ["/blind-spots", reader.blind.heading],
     ["/reading", reader.own.name],
     ["/about", about],
     ["/method", method],

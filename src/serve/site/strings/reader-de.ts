@@ -47,6 +47,16 @@ export const de: ReaderStrings = {
     book: "Als E-Book (EPUB)",
     notes: "Belege zu den Sätzen",
   },
+  blind: {
+    heading: "Blinde Flecken",
+    intro: (days) =>
+      `Geschichten der letzten ${days} Tage, die alle Medien eines Landes, einer Sprache oder eines Eigentümers auslassen, soweit wir sie lesen.`,
+    by: { country: "Nach Land", language: "Nach Sprache", family: "Nach Eigentümer" },
+    noneOf: (count, names) => `Von keinem der ${count} Medien berichtet: ${names}.`,
+    none: "Es gibt keine: Was mehrere berichten, wird überall berichtet.",
+    means:
+      "Das sagt, was wir in den gelesenen Artikeln nicht fanden, nicht warum. Ein Medium kann es anderswo erzählt haben oder noch erzählen.",
+  },
   api: {
     heading: "Für Programme",
     intro:

@@ -47,6 +47,16 @@ export const en: ReaderStrings = {
     book: "As an e-book (EPUB)",
     notes: "Passages behind the sentences",
   },
+  blind: {
+    heading: "Blind spots",
+    intro: (days) =>
+      `Stories of the last ${days} days that all outlets of a country, a language or an owner leave out, among those we read.`,
+    by: { country: "By country", language: "By language", family: "By owner" },
+    noneOf: (count, names) => `Reported by none of ${count} outlets: ${names}.`,
+    none: "There is none: every story that several report is reported everywhere.",
+    means:
+      "It says what we did not find in the articles we read, not why. An outlet may have told it elsewhere, or may tell it later.",
+  },
   api: {
     heading: "For programs",
     intro:

@@ -47,6 +47,16 @@ export const es: ReaderStrings = {
     book: "Como libro electrónico (EPUB)",
     notes: "Pasajes que respaldan las frases",
   },
+  blind: {
+    heading: "Puntos ciegos",
+    intro: (days) =>
+      `Historias de los últimos ${days} días que omiten todos los medios de un país, de una lengua o de un propietario, entre los que leemos.`,
+    by: { country: "Por país", language: "Por lengua", family: "Por propietario" },
+    noneOf: (count, names) => `Ninguno de estos ${count} medios la cuenta: ${names}.`,
+    none: "No hay ninguno: lo que varios cuentan se cuenta en todas partes.",
+    means:
+      "Dice lo que no hallamos en los artículos leídos, no por qué. Un medio puede haberlo contado en otro lugar, o contarlo más tarde.",
+  },
   api: {
     heading: "Para programas",
     intro:

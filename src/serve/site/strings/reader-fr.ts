@@ -47,6 +47,16 @@ export const fr: ReaderStrings = {
     book: "En livre numérique (EPUB)",
     notes: "Passages à l’appui des phrases",
   },
+  blind: {
+    heading: "Angles morts",
+    intro: (days) =>
+      `Les sujets des ${days} derniers jours que laissent de côté tous les médias d’un pays, d’une langue ou d’un propriétaire, parmi ceux que nous lisons.`,
+    by: { country: "Par pays", language: "Par langue", family: "Par propriétaire" },
+    noneOf: (count, names) => `Aucun de ces ${count} médias n’en parle : ${names}.`,
+    none: "Il n’y en a pas : ce que plusieurs rapportent est rapporté partout.",
+    means:
+      "Cela dit ce que nous n’avons pas trouvé dans les articles lus, non pourquoi. Un média a pu en parler ailleurs, ou en parlera plus tard.",
+  },
   api: {
     heading: "Pour les programmes",
     intro:

@@ -57,6 +57,15 @@ export interface ReaderStrings {
     /** In the e-book, over the passages of a chapter. */
     readonly notes: string;
   };
+  readonly blind: {
+    readonly heading: string;
+    readonly intro: (days: number) => string;
+    readonly by: Readonly<Record<"country" | "language" | "family", string>>;
+    /** Above a list of stories: none of these outlets has one of them. */
+    readonly noneOf: (count: string, names: string) => string;
+    readonly none: string;
+    readonly means: string;
+  };
   readonly api: { readonly heading: string; readonly intro: string };
   readonly own: {
     readonly name: string;
