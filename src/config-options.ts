@@ -38,6 +38,13 @@ const webAddress = z
     "must be an address that begins with https:// or http://",
   );
 
+const mailServer = z
+  .string()
+  .refine(
+    (url) => URL.canParse(url) && /^smtps?:\/\/[^@]+$/.test(url),
+    "must be smtp://HOST:PORT or smtps://HOST:PORT; user and password are settings of their own",
+  );
+
 const modelChoice = z.string().superRefine((setting, context) => {
   const choice = parseModelChoice(setting);
   if (typeof choice === "string") context.addIssue({ code: "custom", message: choice });
@@ -125,6 +132,22 @@ export const configOptions = [
   ),
   option("daily.hour", whole(0, 23), 6, "The day's edition closes at this hour, in the time zone of the edition."),
   option("daily.stories", whole(12, 30), 20, "The day's edition has at most so many stories, of the subjects above."),
+  {
+    ...option(
+      "mail.server",
+      mailServer,
+      undefined,
+      "A mail server through which readers get the edition by e-mail when they ask for it: smtp://HOST:587 or smtps://HOST:465. Needs mail.from and publicUrl.",
+    ),
+    example: "smtps://mail.example.org:465",
+  },
+  { ...option("mail.from", text, undefined, "The sender of that mail."), example: "The Strait <news@example.org>" },
+  { ...option("mail.user", text, undefined, "The user it signs in as."), example: "news@example.org" },
+  {
+    ...option("mail.password", text, undefined, "Its password, from the environment alone."),
+    secret: true as const,
+    environmentOnly: true as const,
+  },
   {
     ...option(
       "model.use",

@@ -31,6 +31,13 @@ export interface Config {
   readonly knowledge: { readonly online: boolean };
   /** When a day's edition closes, in the edition's time zone, and how many stories it may have. */
   readonly daily: { readonly hour: number; readonly stories: number };
+  /** Where mail goes out, for readers who ask for the edition by mail. */
+  readonly mail: {
+    readonly server?: string;
+    readonly user?: string;
+    readonly password?: string;
+    readonly from?: string;
+  };
   readonly model: {
     readonly use?: string;
     readonly key?: string;

@@ -2,6 +2,7 @@ import type { Hono } from "hono";
 import { type App, openApp, version } from "./app.ts";
 import type { Config } from "./config.ts";
 import { diagnoseFailure } from "./ingest/feed-failures.ts";
+import { mailServerOf } from "./mail-server.ts";
 import { startEditionLoop } from "./pipeline/edition-loop.ts";
 import { editorDesk } from "./pipeline/editor-desk.ts";
 import { saveWelcomeChoice, welcomeOffer } from "./pipeline/welcome-choice.ts";
@@ -87,6 +88,7 @@ function settingsOf(config: Config): EditionSettings {
     minOrigins: stories.minOrigins,
     ...(publicUrl !== undefined && { publicUrl }),
     ...(contact !== undefined && { contact }),
+    mail: mailServerOf(config) !== undefined,
   };
 }
 

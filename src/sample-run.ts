@@ -68,8 +68,9 @@ export function sampleConfig(config: Config, dataDir: string, host: string): Con
     languages: ["en", "de"],
     store: { ...store, dataDir },
     feeds: { ...config.feeds, shipped: false },
-    // Nobody is asked about what is invented.
+    // Nobody is asked about what is invented, and nobody gets it by mail.
     knowledge: { online: false },
+    mail: {},
     fetch: { ...config.fetch, allowedHosts: [...config.fetch.allowedHosts, host] },
   };
 }

@@ -14,6 +14,7 @@ const mayImport: Readonly<Record<string, readonly string[]>> = {
   text: ["model", "languages"],
   fetch: ["model"],
   ask: ["model"],
+  mail: ["model"],
   store: ["model"],
   serve: ["model", "languages", "store"],
   ...Object.fromEntries(stages.map((stage) => [stage, pure])),

@@ -10,6 +10,7 @@ import { listFeeds } from "../store/feeds.ts";
 import { hasStore } from "../store/open-store.ts";
 import { readProgress } from "../store/progress.ts";
 import { listUnwritten } from "../store/unwritten-stories.ts";
+import { mailFindings, subscriberFindings } from "./doctor-mail.ts";
 import { modelFindings, spendingFinding } from "./doctor-model.ts";
 import { type EditionOptions, editionConfig, withEdition } from "./edition-options.ts";
 
@@ -24,12 +25,18 @@ export interface Finding {
 const adviseServerAbove = 200_000;
 const minFreeBytes = 1_000_000_000;
 
-/** `backstory doctor`: Node, store, disk, network, feeds, model; every finding says what to do. */
+/** `backstory doctor`: Node, store, disk, network, feeds, model, mail server; every finding says what to do. */
 export function addDoctorCommand(program: Command): void {
-  withEdition(program.command("doctor").description("check Node, store, disk, network, feeds and model")).action(
+  withEdition(program.command("doctor").description("check Node, store, disk, network, feeds, model and mail")).action(
     async (options: EditionOptions) => {
       const config = editionConfig(options);
-      const findings = [node(), await disk(config), ...(await storeAndFeeds(config)), ...(await modelFindings(config))];
+      const findings = [
+        node(),
+        await disk(config),
+        ...(await storeAndFeeds(config)),
+        ...(await modelFindings(config)),
+        ...(await mailFindings(config)),
+      ];
       for (const { name, words, todo } of findings)
         console.log(
           `${todo === undefined ? "ok " : "!  "} ${name.padEnd(8)} ${words}${todo === undefined ? "" : ` ${todo}`}`,
@@ -90,6 +97,7 @@ async function storeAndFeeds(config: Config): Promise<Finding[]> {
       },
       ...(await unwrittenPages(app)),
       ...(await spendingFinding(app.store.db, config, app.now())),
+      ...(await subscriberFindings(app.store.db)),
       await network(app.fetcher, feeds[0]?.url),
     ];
   } finally {

@@ -1,3 +1,5 @@
+import { openMailer } from "../mail/open-mailer.ts";
+import { mailServerOf } from "../mail-server.ts";
 import { findDailyEdition } from "../store/daily-editions.ts";
 import { dueFeeds, listFeeds } from "../store/feeds.ts";
 import { waitingItems } from "../store/items.ts";
@@ -14,6 +16,7 @@ import { readItems } from "./read-item.ts";
 import { retryPages } from "./retry-pages.ts";
 import { startRevisits } from "./revisit-articles.ts";
 import { isRead } from "./run-once.ts";
+import { startMail } from "./send-mail.ts";
 import { openStoryAssigner, type StoryAssigner } from "./story-assigner.ts";
 import { tryWriteStory } from "./write-story.ts";
 
@@ -42,8 +45,8 @@ const closeAtLatestMs = 1_800_000;
 const writersBesideModel = 8;
 
 /**
- * Starts the work of an edition on the queue: poll what is due, read what is new, assign, write, look up names, and dump the store every
- * hour.
+ * Starts the work of an edition on the queue: poll what is due, read what is new, assign, write, look up names, send mail, and dump the
+ * store every hour.
  */
 export async function startEditionLoop(
   context: PipelineContext,
@@ -87,6 +90,9 @@ export async function startEditionLoop(
   const lookups =
     takes("fetch") && context.config.knowledge.online ? startNameLookups(context, { onError }) : undefined;
   const revisits = takes("fetch") ? startRevisits(context, onError) : undefined;
+
+  const mailServer = mailServerOf(context.config);
+  const mail = takes("write") && mailServer ? startMail(context, openMailer(mailServer), onError) : undefined;
 
   const assign = async () => {
     assigner ??= await openStoryAssigner(context);
@@ -145,7 +151,7 @@ export async function startEditionLoop(
       stopped = true;
       // A reply may take minutes; its page is written at the next start.
       await context.modelAccount?.close();
-      await Promise.all([lookups?.stop(), revisits?.stop()]);
+      await Promise.all([lookups?.stop(), revisits?.stop(), mail?.stop()]);
       await work;
       await queue.stop();
     },

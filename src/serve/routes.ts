@@ -15,6 +15,7 @@ import { showCorrections } from "./site/corrections-page.tsx";
 import { showDaily, showNewestDaily } from "./site/daily-page.tsx";
 import { showFrontPage } from "./site/front-page.tsx";
 import { showHealth } from "./site/health-page.tsx";
+import { askMail, confirmMail, leaveMail, showConfirm, showLeave, showMail } from "./site/mail-page.tsx";
 import { showManifest, showWorker } from "./site/offline.ts";
 import { showOutlet } from "./site/outlet-page.tsx";
 import { showOutlets } from "./site/outlets-page.tsx";
@@ -56,6 +57,12 @@ export const routes: readonly (readonly ["GET" | "POST", string, Handler])[] = [
   ["GET", "/daily", showNewestDaily],
   ["GET", "/:year{[0-9]{4}}/:month{[0-9]{2}}/:day{[0-9]{2}}", showDaily],
   ["GET", "/:year{[0-9]{4}}/:month{[0-9]{2}}/:day{[0-9]{2}}/edition.epub", showDayBook],
+  ["GET", "/mail", showMail],
+  ["POST", "/mail", askMail],
+  ["GET", "/mail/confirm", showConfirm],
+  ["POST", "/mail/confirm", confirmMail],
+  ["GET", "/mail/leave", showLeave],
+  ["POST", "/mail/leave", leaveMail],
   ["GET", "/reading", showOwn],
   ["GET", "/topics", showTopics],
   ["GET", "/topic/:entity", showTopic],

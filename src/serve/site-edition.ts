@@ -18,6 +18,8 @@ export interface EditionSettings {
   /** The address readers use, with its sub-path if it has one. */
   readonly publicUrl?: string;
   readonly contact?: string;
+  /** Whether readers can get the edition by mail. */
+  readonly mail?: boolean;
 }
 
 /** The first-run page: what is read, and what may be read instead. */

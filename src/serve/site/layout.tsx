@@ -3,6 +3,7 @@ import type { SiteEdition } from "../site-edition.ts";
 import { subjectPath } from "./addresses.ts";
 import { earlyScript, ownScript, readingScript, styleSheet } from "./assets.ts";
 import { siteIcon } from "./site-icon.ts";
+import { mailStrings } from "./strings/mail-strings.ts";
 import { readerStringsFor } from "./strings/reader-strings.ts";
 import { type SiteStrings, stringsFor } from "./strings/site-strings.ts";
 
@@ -148,6 +149,7 @@ function SiteFooter({ site, strings }: { site: SiteEdition; strings: SiteStrings
     ["/daily", reader.daily.name],
     ["/blind-spots", reader.blind.heading],
     ["/reading", reader.own.name],
+    ...(site.edition.mail ? [["/mail", mailStrings(strings.tag).heading] as const] : []),
     ["/about", about],
     ["/method", method],
     ["/outlets", outlets],

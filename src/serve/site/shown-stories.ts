@@ -16,7 +16,10 @@ export interface ShownStory {
 }
 
 /** A story that was redacted or emptied since is gone from its edition, too. */
-export async function shownStories({ db }: SiteEdition, stories: readonly DailyStory[]): Promise<ShownStory[]> {
+export async function shownStories(
+  { db }: Pick<SiteEdition, "db">,
+  stories: readonly DailyStory[],
+): Promise<ShownStory[]> {
   const ids = stories.map(({ storyId }) => storyId);
   const rows = await findStories(db, ids);
   const newest = await newestRevisions(db, ids);
