@@ -1,5 +1,6 @@
 import { existsSync } from "node:fs";
 import { fileURLToPath } from "node:url";
+import { benchBrowser } from "./browser.ts";
 import { benchCluster } from "./cluster.ts";
 import { benchDump } from "./dump.ts";
 import { benchLive } from "./live.ts";
@@ -19,6 +20,7 @@ const benches: Readonly<Record<string, (data: string) => Promise<void>>> = {
   replay: benchReplay,
   pages: benchPages,
   live: benchLive,
+  browser: benchBrowser,
   start: benchStart,
   dump: benchDump,
 };

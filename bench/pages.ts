@@ -30,7 +30,7 @@ export async function benchPages(): Promise<void> {
   }
 }
 
-async function firstStory(base: string): Promise<string> {
+export async function firstStory(base: string): Promise<string> {
   for (let tries = 0; tries < 120; tries++) {
     const stage = (await fetch(`${base}/api/v1/progress`).then(
       (answer) => answer.json(),
