@@ -301,6 +301,13 @@ for (const { name, open, skip } of storeKinds) {
       expect((await searchStories(db, "flood", { limit: 5 })).map(({ id }) => id)).toEqual(["s1"]);
       expect((await searchStories(db, '"lower town" -dam', { limit: 5 })).map(({ id }) => id)).toEqual([]);
       expect(await searchStories(db, "'; drop table stories --", { limit: 5 })).toEqual([]);
+      const ids = async (options: object) =>
+        (await searchStories(db, "flood", { limit: 5, ...options })).map(({ id }) => id);
+      const { subject = "", language = "", newestAt = "" } = (await findStory(db, "s1")) ?? {};
+      expect(await ids({ subject, written: language, since: newestAt })).toEqual(["s1"]);
+      expect(await ids({ subject: "no such subject" })).toEqual([]);
+      expect(await ids({ written: "xx" })).toEqual([]);
+      expect(await ids({ since: "2999-01-01T00:00:00Z" })).toEqual([]);
     });
 
     it("appends revisions and never changes one", async () => {

@@ -32,6 +32,15 @@ const textOf = (element: Element | null | undefined) => (element?.textContent ??
 const textsOf = (within: ParentNode, selector: string) => [...within.querySelectorAll(selector)].map(textOf);
 
 describe("the front page", () => {
+  it("shows where a search found its words, marked by their stems, and narrows it", async () => {
+    const found = await page("/search?q=pilot+-nothing&subject=world&written=en&days=7");
+    expect([...found.querySelectorAll(".entry h2")].map(textOf)).toEqual([]);
+    const ferry = await page("/search?q=ferry&subject=world&days=7");
+    expect([...ferry.querySelectorAll(".entry mark")].map(textOf)).toContain("ferry");
+    expect(textOf(ferry.querySelector('select[name="subject"] option[selected]'))).toBe("World");
+    expect((await page("/search?q=ferry&subject=business")).querySelectorAll(".entry").length).toBe(0);
+  });
+
   it("opens with the most reported story: headline, standfirst, what happened, counts and age", async () => {
     const lead = (await page("/")).querySelector(".lead-story");
     expect(textOf(lead)).toBe(

@@ -15,12 +15,14 @@ interface StoryEntryProps {
   readonly kicker?: boolean;
   /** What happened, in the page's own sentences: for the stories that open the front page. */
   readonly sentences?: readonly string[];
+  /** Where a search found its words. */
+  readonly passage?: readonly { readonly text: string; readonly marked: boolean }[];
   /** Its reports a day over the last week, to be drawn. */
   readonly week?: readonly number[];
 }
 
 /** A story in a list: headline, standfirst, how much stands behind it, and how new that is. */
-export function StoryEntry({ story, view, level = 2, kicker = false, sentences = [], week }: StoryEntryProps) {
+export function StoryEntry({ story, view, level = 2, kicker = false, sentences = [], passage, week }: StoryEntryProps) {
   const { headline, standfirst, language, subject } = story;
   const link = <a href={storyPath(story)}>{headline ?? story.id}</a>;
   return (
@@ -41,6 +43,11 @@ export function StoryEntry({ story, view, level = 2, kicker = false, sentences =
           {sentence}
         </p>
       ))}
+      {passage && (
+        <p class="entry-text" lang={language}>
+          … {passage.map(({ text, marked }) => (marked ? <mark>{text}</mark> : text))} …
+        </p>
+      )}
       <StoryFigures story={story} view={view} {...(week && { week })} />
     </article>
   );
@@ -89,19 +96,25 @@ export function StoryList({
   stories,
   view,
   level,
+  passages,
   empty,
 }: {
   stories: readonly StoryRow[];
   view: ListingView;
   level?: 2 | 3;
+  /** Where a search found its words, by story. */
+  passages?: ReadonlyMap<string, NonNullable<StoryEntryProps["passage"]>>;
   empty: Child;
 }) {
   if (stories.length === 0) return <p class="empty">{empty}</p>;
   return (
     <div class="entries">
-      {stories.map((story) => (
-        <StoryEntry story={story} view={view} {...(level !== undefined && { level })} />
-      ))}
+      {stories.map((story) => {
+        const passage = passages?.get(story.id);
+        return (
+          <StoryEntry story={story} view={view} {...(level !== undefined && { level })} {...(passage && { passage })} />
+        );
+      })}
     </div>
   );
 }

@@ -57,6 +57,13 @@ export const de: ReaderStrings = {
     means:
       "Das sagt, was wir in den gelesenen Artikeln nicht fanden, nicht warum. Ein Medium kann es anderswo erzählt haben oder noch erzählen.",
   },
+  filters: {
+    labels: { subject: "Themengebiet", written: "Sprache", days: "Zeit" },
+    anySubject: "Alle Themengebiete",
+    anyLanguage: "Alle Sprachen",
+    anyTime: "Jederzeit",
+    lastDays: (days) => (days === 1 ? "Letzte 24 Stunden" : `Letzte ${days} Tage`),
+  },
   api: {
     heading: "Für Programme",
     intro:

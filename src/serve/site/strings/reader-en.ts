@@ -57,6 +57,13 @@ export const en: ReaderStrings = {
     means:
       "It says what we did not find in the articles we read, not why. An outlet may have told it elsewhere, or may tell it later.",
   },
+  filters: {
+    labels: { subject: "Subject", written: "Language", days: "Time" },
+    anySubject: "All subjects",
+    anyLanguage: "All languages",
+    anyTime: "Any time",
+    lastDays: (days) => (days === 1 ? "Last 24 hours" : `Last ${days} days`),
+  },
   api: {
     heading: "For programs",
     intro:

@@ -57,6 +57,13 @@ export const es: ReaderStrings = {
     means:
       "Dice lo que no hallamos en los artículos leídos, no por qué. Un medio puede haberlo contado en otro lugar, o contarlo más tarde.",
   },
+  filters: {
+    labels: { subject: "Sección", written: "Lengua", days: "Tiempo" },
+    anySubject: "Todas las secciones",
+    anyLanguage: "Todas las lenguas",
+    anyTime: "Cualquier momento",
+    lastDays: (days) => (days === 1 ? "Últimas 24 horas" : `Últimos ${days} días`),
+  },
   api: {
     heading: "Para programas",
     intro:

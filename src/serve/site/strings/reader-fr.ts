@@ -57,6 +57,13 @@ export const fr: ReaderStrings = {
     means:
       "Cela dit ce que nous n’avons pas trouvé dans les articles lus, non pourquoi. Un média a pu en parler ailleurs, ou en parlera plus tard.",
   },
+  filters: {
+    labels: { subject: "Rubrique", written: "Langue", days: "Période" },
+    anySubject: "Toutes les rubriques",
+    anyLanguage: "Toutes les langues",
+    anyTime: "Toute période",
+    lastDays: (days) => (days === 1 ? "Dernières 24 heures" : `${days} derniers jours`),
+  },
   api: {
     heading: "Pour les programmes",
     intro:

@@ -66,6 +66,14 @@ export interface ReaderStrings {
     readonly none: string;
     readonly means: string;
   };
+  /** What a search may be narrowed to. */
+  readonly filters: {
+    readonly labels: Readonly<Record<"subject" | "written" | "days", string>>;
+    readonly anySubject: string;
+    readonly anyLanguage: string;
+    readonly anyTime: string;
+    readonly lastDays: (days: number) => string;
+  };
   readonly api: { readonly heading: string; readonly intro: string };
   readonly own: {
     readonly name: string;
