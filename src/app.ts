@@ -5,8 +5,9 @@ import { createFetcher, type Fetcher } from "./fetch/fetcher.ts";
 import { loadStoryWeights } from "./learned.ts";
 import { liveConfig } from "./live-config.ts";
 import { UserError } from "./model/errors.ts";
-import { openAccount } from "./open-account.ts";
+import { openAccount, openEmbeddings } from "./open-account.ts";
 import { readEdition } from "./outlet-editions.ts";
+import type { EmbeddingAccount } from "./pipeline/embedding-account.ts";
 import type { ModelAccount } from "./pipeline/model-account.ts";
 import type { PipelineContext } from "./pipeline/pipeline-context.ts";
 import { seedEdition } from "./pipeline/seed-edition.ts";
@@ -74,6 +75,7 @@ export async function openApp(config: Config, options: AppOptions = {}): Promise
   const fetcher = openFetcher(config);
   let live = config;
   let account: ModelAccount | undefined;
+  let embeddings: EmbeddingAccount | undefined;
   const reconfigure = async () => {
     live = liveConfig(config, await getSetting(store.db, "welcome"), await countReadOutlets(store.db));
   };
@@ -81,6 +83,7 @@ export async function openApp(config: Config, options: AppOptions = {}): Promise
     if (config.feeds.shipped && !standing) await seedEdition(store.db, readEdition());
     await reconfigure();
     account = openAccount(config, store.db, now);
+    embeddings = openEmbeddings(config, store.db, now);
   } catch (error) {
     await workers.close();
     await store.close();
@@ -91,6 +94,7 @@ export async function openApp(config: Config, options: AppOptions = {}): Promise
     fetcher,
     workers,
     ...(account && { modelAccount: account }),
+    ...(embeddings && { embeddings }),
     get config() {
       return live;
     },
@@ -98,6 +102,7 @@ export async function openApp(config: Config, options: AppOptions = {}): Promise
     now,
     async close() {
       await account?.close();
+      await embeddings?.close();
       await workers.close();
       await fetcher.close();
       await store.close();

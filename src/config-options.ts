@@ -1,4 +1,5 @@
 import { z } from "zod";
+import { parseEmbeddingChoice } from "./ask/embedding-choice.ts";
 import { parseJudgeChoice, parseModelChoice } from "./ask/model-choice.ts";
 import { parsePrice } from "./ask/prices.ts";
 import { subjects } from "./model/edition.ts";
@@ -51,6 +52,10 @@ const modelChoice = z.string().superRefine((setting, context) => {
 });
 const judgeChoice = z.string().superRefine((setting, context) => {
   const choice = setting === "same" ? undefined : parseJudgeChoice(setting);
+  if (typeof choice === "string") context.addIssue({ code: "custom", message: choice });
+});
+const embeddingChoice = z.string().superRefine((setting, context) => {
+  const choice = parseEmbeddingChoice(setting);
   if (typeof choice === "string") context.addIssue({ code: "custom", message: choice });
 });
 const price = z
@@ -191,6 +196,53 @@ export const configOptions = [
     list(price),
     [],
     "What a million tokens cost, read and written, by model: NAME=READ/WRITTEN, in any one currency.",
+  ),
+  {
+    ...option(
+      "embedding.use",
+      embeddingChoice,
+      undefined,
+      "An embedding model that helps to tell which articles tell the same story: openai-compatible:ADDRESS#NAME or transformers:FOLDER.",
+      "BACKSTORY_EMBEDDING_MODEL",
+    ),
+    example: "openai-compatible:http://127.0.0.1:11434/v1#bge-m3",
+  },
+  {
+    ...option(
+      "embedding.key",
+      text,
+      undefined,
+      "The key its endpoint asks for. It is taken from the environment alone.",
+    ),
+    secret: true as const,
+    environmentOnly: true as const,
+  },
+  option(
+    "embedding.languages",
+    list(languageTag),
+    [],
+    "The languages it knows; articles in others are compared by their words. None named: all.",
+  ),
+  option(
+    "embedding.share",
+    z.coerce.number().min(0).max(1),
+    0,
+    "So much of the likeness of two articles of one language is the model's, 0 to 1. Measure before you raise it (docs/same-story.md).",
+  ),
+  option(
+    "embedding.maxCharacters",
+    whole(100, 100_000),
+    1_500,
+    "It is given so much of an article, from the title on. Many read 256 or 512 tokens and no more.",
+  ),
+  option("embedding.prefix", z.string(), "", 'Stands before each text, where the model was trained so: "query: ".'),
+  option("embedding.batch", whole(1, 2048), 32, "Texts a request."),
+  option("embedding.timeoutSeconds", whole(1, 3600), 60, "A request that takes longer is given up."),
+  option(
+    "embedding.dailyTokens",
+    whole(0, 1_000_000_000),
+    10_000_000,
+    "Tokens a day (UTC) it may be given; beyond them articles are compared by their words. 0 sets no limit. In money it shares model.dailyMoney.",
   ),
   option(
     "limits.workers",

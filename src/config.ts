@@ -49,6 +49,17 @@ export interface Config {
     readonly dailyMoney: number;
     readonly prices: readonly string[];
   };
+  readonly embedding: {
+    readonly use?: string;
+    readonly key?: string;
+    readonly languages: readonly string[];
+    readonly share: number;
+    readonly maxCharacters: number;
+    readonly prefix: string;
+    readonly batch: number;
+    readonly timeoutSeconds: number;
+    readonly dailyTokens: number;
+  };
   readonly limits: { readonly workers: number };
 }
 
@@ -76,17 +87,19 @@ export const defaultConfigFile = "backstory.toml";
  * Reads the config file, then the environment over it, then `overrides` (the command line) over both. The only reader of either.
  *
  * @param file the file's path; when it was named by the user it must exist
+ * @param options `file: false` leaves the file alone
  * @throws UserError("config") with one line that names the setting, what is wrong with it, and what would be right
  */
 export function loadConfig(
   file: string | undefined,
   environment: Readonly<Record<string, string | undefined>> = process.env,
   overrides: Readonly<Record<string, unknown>> = {},
+  { file: readsFile = true }: { readonly file?: boolean } = {},
 ): LoadedConfig {
   const path = file ?? defaultConfigFile;
   if (file !== undefined && !existsSync(file))
     throw new UserError("config", `${file} does not exist; \`backstory config init\` writes one.`);
-  const fromFile = existsSync(path) ? flatten(parseFile(path), path) : new Map<string, unknown>();
+  const fromFile = readsFile && existsSync(path) ? flatten(parseFile(path), path) : new Map<string, unknown>();
   const config: Record<string, unknown> = {};
   const values: ConfigValue[] = [];
   for (const option of configOptions as readonly ConfigOption[]) {

@@ -56,8 +56,8 @@ export async function openSampleEdition(config: Config, behind?: RealEdition): P
 
 /** While it only stands in for the real edition nobody pays for what is invented. */
 function withoutModel(config: Config): Config {
-  const { use: _, ...model } = config.model;
-  return { ...config, model };
+  const [{ use: _, ...model }, { use: __, ...embedding }] = [config.model, config.embedding];
+  return { ...config, model, embedding };
 }
 
 /** The user's settings with what the sample edition needs: its store, its languages, and leave to ask its own server. */

@@ -80,7 +80,7 @@ describe("the settings", () => {
     expect(loadConfig(file, {}).config).toEqual(loadConfig(undefined, {}).config);
     const uncommented = fileWith(configTemplate().replace(/^# (\w+ = )/gm, "$1"));
     const elsewhere = loadConfig(uncommented, {}).values.filter(({ origin }) => origin !== uncommented);
-    expect(elsewhere.map(({ key }) => key)).toEqual(["mail.password", "model.key", "model.judgeKey"]);
+    expect(elsewhere.map(({ key }) => key)).toEqual(["mail.password", "model.key", "model.judgeKey", "embedding.key"]);
   });
 
   it("warns of a variable that looks like a setting and is none", () => {

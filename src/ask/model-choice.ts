@@ -31,7 +31,7 @@ export interface NliChoice {
 const shape = /^(openai-compatible|anthropic):([^#]*)#(.+)$/;
 
 /** "openai-compatible:http://127.0.0.1:11434/v1#llama3.2", "anthropic:#claude-…" or "gguf:some-model.gguf"; a string says in words what is wrong with it. */
-export function parseModelChoice(setting: string): ModelChoice | string {
+export function parseModelChoice(setting: string, keyVariable = "BACKSTORY_MODEL_KEY"): ModelChoice | string {
   const file = /^gguf:(.+)$/.exec(setting.trim())?.[1]?.trim();
   if (file !== undefined) return { provider: "gguf", file, name: basename(file).replace(/\.gguf$/i, "") };
   const [, provider, url = "", name = ""] = shape.exec(setting.trim()) ?? [];
@@ -45,7 +45,7 @@ export function parseModelChoice(setting: string): ModelChoice | string {
   const { username, password, search } = new URL(url);
   // An address is shown in logs and messages; a key is not.
   if (username !== "" || password !== "" || search !== "")
-    return "must be an address without a key in it; the key stands in BACKSTORY_MODEL_KEY";
+    return `must be an address without a key in it; the key stands in ${keyVariable}`;
   return { provider: provider as EndpointChoice["provider"], url: url.replace(/\/+$/, ""), name: name.trim() };
 }
 

@@ -5,6 +5,7 @@ import { tokensIn } from "./estimate.ts";
 import { lanes } from "./lanes.ts";
 import type { LanguageModel } from "./language-model.ts";
 import type { LlamaCpp, LlamaModel } from "./llama-cpp.ts";
+import { isNotInstalled } from "./not-installed.ts";
 
 export interface GgufOptions {
   readonly timeoutMs: number;
@@ -104,7 +105,7 @@ async function checkHead(file: string): Promise<void> {
 }
 
 function reasonOf(error: unknown, file: string): string {
-  if (error instanceof Error && "code" in error && error.code === "ERR_MODULE_NOT_FOUND") return advice;
+  if (isNotInstalled(error)) return advice;
   return `The model in ${file} cannot be loaded: ${messageOf(error)}.`;
 }
 

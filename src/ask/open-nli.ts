@@ -3,6 +3,7 @@ import { basename, dirname, join, resolve } from "node:path";
 import type { Answer, Ask } from "../model/ask.ts";
 import { lanes } from "./lanes.ts";
 import type { LanguageModel } from "./language-model.ts";
+import { isNotInstalled } from "./not-installed.ts";
 import type { PairClassifier, PairTokenizer, TransformersJs } from "./transformers-js.ts";
 
 /** 475 MB with the runtime it brings, so whoever wants it installs it. */
@@ -91,7 +92,7 @@ function shareOf(logits: readonly number[], label: number): number {
 }
 
 function reasonOf(error: unknown, folder: string): string {
-  if (error instanceof Error && "code" in error && error.code === "ERR_MODULE_NOT_FOUND") return advice;
+  if (isNotInstalled(error)) return advice;
   return `The model in ${folder} cannot be loaded: ${messageOf(error)}.`;
 }
 

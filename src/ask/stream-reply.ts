@@ -1,7 +1,7 @@
 import { jsonSchema, type LanguageModel, Output, streamText } from "ai";
 import type { Answer, Ask } from "../model/ask.ts";
 import { tokensIn } from "./estimate.ts";
-import { failureOf, type RequestFailure } from "./failure-of.ts";
+import { failureOf, failureOfStop, type RequestFailure } from "./failure-of.ts";
 
 export interface StreamOptions {
   readonly timeoutMs: number;
@@ -11,7 +11,8 @@ export interface StreamOptions {
   readonly signal?: AbortSignal;
 }
 
-type Reply = Extract<Answer, { text: string }>;
+/** What was replied. */
+export type Reply = Extract<Answer, { text: string }>;
 
 /** One request, read as it streams, so that one which hangs or breaks off is known by it. No tools: a model that reads strangers' text gets none. */
 export async function streamReply(
@@ -20,6 +21,7 @@ export async function streamReply(
   { timeoutMs, maxOutputTokens, plain, signal }: StreamOptions,
 ): Promise<Reply | RequestFailure> {
   const timeout = AbortSignal.timeout(timeoutMs);
+  const limit = { timeout, timeoutMs, setting: "model.timeoutSeconds" };
   let failure: unknown;
   try {
     const stream = streamText({
@@ -40,7 +42,7 @@ export async function streamReply(
     });
     let text = "";
     for await (const piece of stream.textStream) text += piece;
-    const stopped = stoppedBy(timeout, timeoutMs, signal);
+    const stopped = failureOfStop(limit, signal);
     if (stopped) return stopped;
     if (failure !== undefined) return failureOf(failure);
     const [{ inputTokens, outputTokens }, finishReason] = [await stream.usage, await stream.finishReason];
@@ -56,17 +58,6 @@ export async function streamReply(
       },
     };
   } catch (error) {
-    return stoppedBy(timeout, timeoutMs, signal) ?? failureOf(failure ?? error);
+    return failureOfStop(limit, signal) ?? failureOf(failure ?? error);
   }
-}
-
-function stoppedBy(
-  timeout: AbortSignal,
-  timeoutMs: number,
-  signal: AbortSignal | undefined,
-): RequestFailure | undefined {
-  if (signal?.aborted) return { failed: "model-stopped", detail: "The edition was stopped.", again: false };
-  if (!timeout.aborted) return undefined;
-  const detail = `The model took longer than ${timeoutMs / 1000} seconds (model.timeoutSeconds).`;
-  return { failed: "model-timeout", detail, again: false };
 }

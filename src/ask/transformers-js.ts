@@ -7,6 +7,13 @@ export interface TransformersJs {
   readonly AutoModelForSequenceClassification: {
     from_pretrained(name: string, options: { local_files_only: true; dtype: "fp32" | "q8" }): Promise<PairClassifier>;
   };
+  pipeline(task: "feature-extraction", model: string, options: { dtype: "fp32" | "q8" }): Promise<FeatureExtractor>;
+}
+
+/** Gives a vector for each text. */
+export interface FeatureExtractor {
+  (texts: readonly string[], options: { pooling: "mean" | "cls"; normalize: true }): Promise<{ tolist(): number[][] }>;
+  dispose(): Promise<unknown>;
 }
 
 /** Reads a pair of texts; what is too long for the model is cut at the end of the longer one. */

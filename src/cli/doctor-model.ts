@@ -100,8 +100,8 @@ export async function spendingFinding(db: Queryable, { model }: Config, now: Dat
       },
     ];
   }
-  const spent = await spentSince(db, since);
-  const today = await spentSince(db, `${now.toISOString().slice(0, 10)}T00:00:00.000Z`);
+  const spent = await spentSince(db, since, "pages");
+  const today = await spentSince(db, `${now.toISOString().slice(0, 10)}T00:00:00.000Z`, "pages");
   const over = Math.max(1, (now.getTime() - Date.parse(first)) / dayMs);
   const [tokens, cost] = [spent.tokens / over, spent.cost / over];
   const words = [

@@ -10,6 +10,7 @@ import { listFeeds } from "../store/feeds.ts";
 import { hasStore } from "../store/open-store.ts";
 import { readProgress } from "../store/progress.ts";
 import { listUnwritten } from "../store/unwritten-stories.ts";
+import { embeddingFindings } from "./doctor-embedding.ts";
 import { mailFindings, subscriberFindings } from "./doctor-mail.ts";
 import { modelFindings, spendingFinding } from "./doctor-model.ts";
 import { type EditionOptions, editionConfig, withEdition } from "./edition-options.ts";
@@ -35,6 +36,7 @@ export function addDoctorCommand(program: Command): void {
         await disk(config),
         ...(await storeAndFeeds(config)),
         ...(await modelFindings(config)),
+        ...(await embeddingFindings(config)),
         ...(await mailFindings(config)),
       ];
       for (const { name, words, todo } of findings)

@@ -4,6 +4,7 @@ import { type PassProgress, runOnce } from "../pipeline/run-once.ts";
 import { openStoryAssigner } from "../pipeline/story-assigner.ts";
 import { itemCounts } from "../store/items.ts";
 import { type EditionOptions, editionConfig, withEdition } from "./edition-options.ts";
+import { embeddingReport } from "./embedding-report.ts";
 import { onInterrupt } from "./interrupt.ts";
 import { modelReport } from "./model-report.ts";
 import { progressLine } from "./progress-line.ts";
@@ -31,6 +32,7 @@ export function addRunCommand(program: Command): void {
           `${pass.polled} feeds asked (${pass.failed} failed), ${pass.read} items read, ${pass.assigned} articles given to stories, ${pass.written} pages written.`,
         );
         if (app.modelAccount) console.log(modelReport(app.modelAccount.model, app.modelAccount.tally()));
+        if (app.embeddings) console.log(embeddingReport(app.embeddings.model, app.embeddings.tally()));
         if (pass.unwritten > 0)
           console.error(`warning: ${pass.unwritten} pages could not be written; \`backstory doctor\` says why.`);
         const { resting } = await itemCounts(app.store.db);

@@ -7,6 +7,7 @@ import { annotate } from "../pipeline/annotate.ts";
 import { languageOf } from "../text/language-of.ts";
 import { articleReader } from "./article-record.ts";
 import { mapJsonLines, openInput, writeError, writeRecord } from "./json-lines.ts";
+import { openPlainEmbeddings } from "./plain-embeddings.ts";
 import { articleFields, withRecords } from "./record-help.ts";
 
 /** `backstory story cluster`: articles in order of arrival in, each one's story out as soon as it is read. */
@@ -22,23 +23,27 @@ async function cluster(file: string | undefined, options: { final?: boolean }): 
   const reader = articleReader(languageOf);
   const learned = loadLearned();
   const stream = new StoryStream(loadStoryWeights());
-  const take = (record: Readonly<Record<string, unknown>>) => {
+  const embeddings = openPlainEmbeddings();
+  const take = async (record: Readonly<Record<string, unknown>>) => {
     const article = reader.read(record);
-    return stream.assign({ article, annotation: annotate(article, learned) });
+    const embedding = await embeddings?.embed(article);
+    return stream.assign({ article, annotation: annotate(article, learned), ...(embedding && { embedding }) });
   };
   const input = await openInput(file);
-  if (!options.final) return mapJsonLines(input, (record) => lineOf(take(record)));
+  if (!options.final)
+    return mapJsonLines(input, async (record) => lineOf(await take(record))).finally(() => embeddings?.close());
   /** What is written at the end for each line, bad ones in their place. */
   const held: (ArticleId | (() => Promise<void>))[] = [];
   await mapJsonLines(
     input,
-    (record) => {
-      held.push(take(record).articleId);
+    async (record) => {
+      held.push((await take(record)).articleId);
     },
     async (...bad) => {
       held.push(() => writeError(...bad));
     },
   );
+  await embeddings?.close();
   stream.lookAgain();
   const final = new Map(stream.finalAssignments().map((assignment) => [assignment.articleId, assignment]));
   for (const one of held) {

@@ -2,6 +2,7 @@ import { termSpace } from "../text/term-vector.ts";
 import { vectorFields } from "./article-vector.ts";
 import type { LiveArticle } from "./live-article.ts";
 import { clusterParameters } from "./parameters.ts";
+import { canCompare, meaningLikeness } from "./text-meaning.ts";
 
 const dayMs = 86_400_000;
 
@@ -40,7 +41,8 @@ export class ArticleLikeness {
   /**
    * How alike the loaded article and another are in their words: the cosines of the whole, of the beginnings and of the titles, less where their
    * names differ, as two events of one kind share their words but neither people nor places. Between languages the whole alone counts, and for more: a
-   * translation matches some of the words only, of a title hardly any, and names are spelled otherwise.
+   * translation matches some of the words only, of a title hardly any, and names are spelled otherwise. Where an embedding model knows both and finds
+   * more in common than the words do, its word counts in their place; within a language it has the share that was given to it.
    */
   of(other: LiveArticle): number {
     const article = this.#article as LiveArticle;
@@ -63,11 +65,21 @@ export class ArticleLikeness {
     this.#shared = terms;
     const { titleShare, beginningShare, otherLanguage, namesEnough, namesLeast } = clusterParameters;
     const [own, its] = [article.vector, other.vector];
-    if (article.language !== other.language) return all * otherLanguage;
-    const likeness =
+    if (article.language !== other.language) {
+      const inWords = all * otherLanguage;
+      const inMeaning = meaningLikeness(article.meaning, other.meaning);
+      if (inMeaning <= inWords) return inWords;
+      // One word in common is a coincidence; one meaning is not.
+      this.#shared = clusterParameters.leastShared;
+      return inMeaning;
+    }
+    const inWords =
       (1 - titleShare - beginningShare) * all +
       titleShare * cosine(title, own.titleLength, its.titleLength) +
       beginningShare * cosine(beginning, own.beginningLength, its.beginningLength);
+    const share = canCompare(article.meaning, other.meaning) ? article.meaning.share : 0;
+    const likeness =
+      share === 0 ? inWords : (1 - share) * inWords + share * meaningLikeness(article.meaning, other.meaning);
     if (own.namesLength === 0 || its.namesLength === 0) return likeness;
     const namesAlike = cosine(names, own.namesLength, its.namesLength);
     return likeness * (namesLeast + (1 - namesLeast) * Math.min(1, namesAlike / namesEnough));

@@ -1,4 +1,5 @@
 import type { Article } from "../model/article.ts";
+import { scanWords, startsWithCapital } from "../text/scan-words.ts";
 import { dotProduct, termId } from "../text/term-vector.ts";
 import { terms } from "../text/terms.ts";
 import { type ArticleVector, vectorFields } from "./article-vector.ts";
@@ -7,6 +8,7 @@ import { OpenStory } from "./open-story.ts";
 import { clusterParameters } from "./parameters.ts";
 import { StoryLikeness } from "./story-likeness.ts";
 import type { ClusterInput } from "./story-stream.ts";
+import { canCompare, meaningLikeness } from "./text-meaning.ts";
 
 /** Why two articles are, or are not, one story. */
 export interface PairExplanation {
@@ -18,7 +20,7 @@ export interface PairExplanation {
 export interface PairContext {
   readonly same: boolean;
   readonly copy: boolean;
-  readonly weigh: (article: Article) => LiveArticle;
+  readonly weigh: (input: Omit<ClusterInput, "annotation">) => LiveArticle;
 }
 
 const dayMs = 86_400_000;
@@ -26,9 +28,9 @@ const listed = 6;
 
 /** Says in words how alike two articles are: in their words, titles and names, and in time. */
 export function explainPair(a: ClusterInput, b: ClusterInput, context: PairContext): PairExplanation {
-  const [first, second] = [context.weigh(a.article), context.weigh(b.article)];
+  const [first, second] = [context.weigh(a), context.weigh(b)];
   const words = dotProduct(first.vector, second.vector);
-  const [titleA, titleB] = [a, b].map(({ article }) => context.weigh({ ...article, text: "" }).vector);
+  const [titleA, titleB] = [a, b].map(({ article }) => context.weigh({ article: { ...article, text: "" } }).vector);
   const titles = titleA && titleB ? dotProduct(titleA, titleB) : 0;
   const days = Math.abs(first.at - second.at) / dayMs;
   const likeness = likenessAlone(first, second);
@@ -37,6 +39,7 @@ export function explainPair(a: ClusterInput, b: ClusterInput, context: PairConte
     `${context.same ? "One story" : "Two stories"}: alone, the two are ${percent(likeness)} alike in the light of the time between them, and ${percent(clusterParameters.joinAt)} would make them one.`,
     ...(context.copy ? ["One prints the other's text."] : []),
     `Their texts are ${percent(words)} alike in words, their titles ${percent(titles)}; ${apart(days)}.`,
+    ...meaningWords(first, second),
     sharedWords(a, b, first, second),
     sharedNames(a, b),
     ...(nameOthers(first.vector, second.vector)
@@ -56,6 +59,13 @@ export function explainPair(a: ClusterInput, b: ClusterInput, context: PairConte
   };
 }
 
+/** What an embedding model found, where one read both. */
+function meaningWords({ meaning: a }: LiveArticle, { meaning: b }: LiveArticle): string[] {
+  if (!canCompare(a, b)) return [];
+  const cosine = meaningLikeness(a, b) / clusterParameters.meaningScale;
+  return [`${a.model} finds them ${percent(cosine)} alike in meaning, beyond what all texts have in common.`];
+}
+
 /** How much the one is like a story of which the other is the only article. */
 function likenessAlone(a: LiveArticle, b: LiveArticle): number {
   const story = new OpenStory("alone");
@@ -71,14 +81,31 @@ function sharedWords(a: ClusterInput, b: ClusterInput, first: LiveArticle, secon
     const other = second.vector.ids.indexOf(id);
     if (other >= 0) weightOf.set(id, (first.vector.weights[at] ?? 0) * (second.vector.weights[other] ?? 0));
   }
-  const wordOf = new Map<number, string>();
-  for (const { article } of [a, b])
-    for (const word of terms(`${article.title}\n${article.text}`, article.language)) wordOf.set(termId(word), word);
+  const wordOf = wordsAsWritten([a, b].map(({ article }) => article));
   const words = [...weightOf]
     .sort((x, y) => y[1] - x[1])
     .flatMap(([id]) => wordOf.get(id) ?? [])
     .slice(0, listed);
   return words.length === 0 ? "They share no telling word." : `The words that tell most are ${quoted(words)}.`;
+}
+
+/** Place of a term -> a word of it as it stands in the texts: written small where one is. */
+function wordsAsWritten(articles: readonly Article[]): ReadonlyMap<number, string> {
+  const wordOf = new Map<number, string>();
+  for (const { title, text, language } of articles) {
+    const read = `${title}\n${text}`;
+    const { count, starts, ends } = scanWords(read);
+    for (let at = 0; at < count; at++) {
+      const word = read.slice(starts[at], ends[at]);
+      const found = terms(word, language);
+      // A run of a script without spaces is several terms, each as it stands.
+      for (const term of found) {
+        const [id, written] = [termId(term), found.length > 1 ? term : word.replace(/['’]s$/, "")];
+        if (!wordOf.has(id) || !startsWithCapital(written, 0)) wordOf.set(id, written);
+      }
+    }
+  }
+  return wordOf;
 }
 
 function nameOthers(a: ArticleVector, b: ArticleVector): boolean {

@@ -25,6 +25,10 @@ export const clusterParameters = {
   nearestArticles: 3,
   /** Two texts of different languages count as so much more alike than their words are. Tried 1.2 to 1.7. */
   otherLanguage: 1.6,
+  /** The cosine of two articles' meanings, less what all texts have in common, counts as so much of one of words. */
+  meaningScale: 0.25,
+  /** Articles of other languages bring up their stories when their meanings are about so much alike: less would not join at `joinAt`. */
+  leastMeaning: 0.4,
   /** Likeness falls by this power of the days between (plus one): to .8 after two days, to .5 after a month. */
   fading: 0.2,
   /** So many other stories say how crowded the subject of an article is; this share of their mean likeness does not count. */

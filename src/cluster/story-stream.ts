@@ -1,5 +1,6 @@
 import type { Annotation } from "../model/annotation.ts";
 import type { Article, ArticleId } from "../model/article.ts";
+import type { Embedding } from "../model/embedding.ts";
 import type { Assignment, StoryId } from "../model/story.ts";
 import { countTerms } from "./article-terms.ts";
 import type { ClusterWeights } from "./cluster-weights.ts";
@@ -22,6 +23,8 @@ import { StoryWindow } from "./story-window.ts";
 export interface ClusterInput {
   readonly article: Article;
   readonly annotation: Annotation;
+  /** What an embedding model made of it, where one is configured and answered. */
+  readonly embedding?: Embedding;
 }
 
 /** What later articles changed about earlier ones, each with its reason in words. */
@@ -166,12 +169,13 @@ export class StoryStream {
       copy:
         this.#assignments.get(a.article.id)?.copyOf === b.article.id ||
         this.#assignments.get(b.article.id)?.copyOf === a.article.id,
-      weigh: (article) => this.#window.weigh(article, countTerms(article, this.#weights.translations)),
+      weigh: ({ article, embedding }) =>
+        this.#window.weigh(article, countTerms(article, this.#weights.translations), embedding),
     });
   }
 
-  #read({ article }: ClusterInput): LiveArticle {
-    return this.#window.read(article, countTerms(article, this.#weights.translations));
+  #read({ article, embedding }: ClusterInput): LiveArticle {
+    return this.#window.read(article, countTerms(article, this.#weights.translations), embedding);
   }
 
   #place(assignment: Assignment, live: LiveArticle, story: OpenStory): void {

@@ -1,13 +1,16 @@
 import type { Article } from "../model/article.ts";
+import type { Embedding } from "../model/embedding.ts";
 import type { StoryId } from "../model/story.ts";
 import { DocumentFrequencies, type SavedFrequencies } from "../text/document-frequencies.ts";
 import type { TermUses } from "./article-terms.ts";
 import { articleVector } from "./article-vector.ts";
 import { CandidateIndex } from "./candidate-index.ts";
 import type { LiveArticle } from "./live-article.ts";
+import { MeaningIndex } from "./meaning-index.ts";
 import { OpenStory } from "./open-story.ts";
 import { clusterParameters } from "./parameters.ts";
 import { type Candidate, StoryLikeness, sharesEnough } from "./story-likeness.ts";
+import { MeaningSpace } from "./text-meaning.ts";
 
 const dayMs = 86_400_000;
 
@@ -17,6 +20,8 @@ export class StoryWindow {
   readonly #stories = new Map<StoryId, OpenStory>();
   readonly #index = new CandidateIndex();
   readonly #likeness = new StoryLikeness();
+  readonly #meaningIndex = new MeaningIndex();
+  readonly #meanings = new MeaningSpace();
   readonly #background: ReadonlyMap<string, SavedFrequencies>;
   readonly #frequencies = new Map<string, DocumentFrequencies>();
   readonly #onClose: (story: OpenStory) => void;
@@ -32,20 +37,26 @@ export class StoryWindow {
   }
 
   /** Counts an article's terms and weighs them as the frequencies of its language stand then. */
-  read(article: Article, uses: TermUses): LiveArticle {
+  read(article: Article, uses: TermUses, embedding?: Embedding): LiveArticle {
     // Counted first, so that the first article of all has weights; it is one of many soon.
     this.#frequenciesOf(primaryTag(article)).add(uses.keys());
-    return this.weigh(article, uses);
+    return this.#weigh(article, uses, embedding, true);
   }
 
   /** Weighs an article as `read` does, and counts nothing. */
-  weigh(article: Article, uses: TermUses): LiveArticle {
+  weigh(article: Article, uses: TermUses, embedding?: Embedding): LiveArticle {
+    return this.#weigh(article, uses, embedding, false);
+  }
+
+  #weigh(article: Article, uses: TermUses, embedding: Embedding | undefined, isNew: boolean): LiveArticle {
     const language = primaryTag(article);
+    const meaning = embedding && this.#meanings.centre(embedding, language, isNew);
     return {
       id: article.id,
       at: Date.parse(article.publishedAt),
       language,
       vector: articleVector(uses, this.#frequenciesOf(language)),
+      ...(meaning && { meaning }),
       story: undefined,
     };
   }
@@ -53,11 +64,13 @@ export class StoryWindow {
   /** The open stories that come into question for an article, the best first; its own is not among them. */
   candidates(article: LiveArticle): Candidate[] {
     this.#likeness.load(article);
-    const stories = this.#index.storiesNear(
-      article,
-      (story) => story !== article.story && Math.abs(article.at - story.lastAt) <= clusterParameters.openDays * dayMs,
-    );
-    return this.#likeness.compare(article, stories).filter(sharesEnough);
+    const isOpen = (story: OpenStory) =>
+      story !== article.story && Math.abs(article.at - story.lastAt) <= clusterParameters.openDays * dayMs;
+    const stories = new Set([
+      ...this.#index.storiesNear(article, isOpen),
+      ...this.#meaningIndex.storiesNear(article, isOpen),
+    ]);
+    return this.#likeness.compare(article, [...stories]).filter(sharesEnough);
   }
 
   /** How alike an article and a story are; its own is taken as it is without the article. */
@@ -100,6 +113,7 @@ export class StoryWindow {
   place(article: LiveArticle, story: OpenStory): void {
     story.add(article);
     this.#index.add(article);
+    this.#meaningIndex.add(article);
     this.#stories.delete(story.id);
     this.#stories.set(story.id, story);
     this.#latest = Math.max(this.#latest, article.at);
@@ -131,7 +145,10 @@ export class StoryWindow {
       const old = story.lastAt < this.#latest - clusterParameters.openDays * dayMs;
       if (!old && this.#index.size <= clusterParameters.liveArticles) return;
       if (story.articles.length > 0) this.#onClose(story);
-      for (const article of story.articles) this.#index.remove(article);
+      for (const article of story.articles) {
+        this.#index.remove(article);
+        this.#meaningIndex.remove(article);
+      }
       this.#stories.delete(story.id);
     }
   }

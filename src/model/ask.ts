@@ -50,9 +50,13 @@ export type AskFailure =
   | "model-stopped";
 
 /** What came back: the reply as it was written, which is not trusted to be anything, or why there is none. */
-export type Answer =
-  | { readonly text: string; readonly cutOff: boolean; readonly usage: Usage }
-  | { readonly failed: AskFailure; readonly detail: string };
+export type Answer = { readonly text: string; readonly cutOff: boolean; readonly usage: Usage } | AskFailed;
+
+/** That there is no answer, and why, in one line for whoever runs the edition. */
+export interface AskFailed {
+  readonly failed: AskFailure;
+  readonly detail: string;
+}
 
 /** Answers by the id of what was asked. */
 export type Answers = ReadonlyMap<string, Answer>;

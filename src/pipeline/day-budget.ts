@@ -1,7 +1,7 @@
 import { type Price, priced } from "../ask/prices.ts";
 import { noUsage, sumOfUsage, type Usage } from "../model/ask.ts";
 import type { Queryable } from "../store/database.ts";
-import { spentSince } from "../store/model-calls.ts";
+import { type CallKind, spentSince } from "../store/model-calls.ts";
 
 /** A day's tokens and money (UTC); 0 sets no limit. */
 export interface DayLimits {
@@ -17,9 +17,12 @@ export class DayBudget {
   readonly #db: Queryable;
   readonly #limits: DayLimits;
   readonly #now: () => Date;
+  readonly #kind: CallKind;
   #underWay = noUsage;
 
-  constructor(db: Queryable, limits: DayLimits, now: () => Date) {
+  /** @param kind the calls whose tokens are limited; money is one for all */
+  constructor(db: Queryable, limits: DayLimits, now: () => Date, kind: CallKind) {
+    this.#kind = kind;
     this.#db = db;
     this.#limits = limits;
     this.#now = now;
@@ -45,15 +48,21 @@ export class DayBudget {
     const { dailyTokens, dailyMoney } = this.#limits;
     if (dailyTokens === 0 && dailyMoney === 0) return undefined;
     const underWay = this.#underWay;
-    const spent = await spentSince(this.#db, `${this.#now().toISOString().slice(0, 10)}T00:00:00.000Z`);
-    const tokens = spent.tokens + underWay.inputTokens + underWay.outputTokens;
-    if (dailyTokens > 0 && tokens > dailyTokens)
-      return `The day's ${dailyTokens} tokens are used up (model.dailyTokens).`;
-    if (dailyMoney > 0 && spent.cost + (underWay.cost ?? 0) > dailyMoney)
-      return `The day's ${dailyMoney} are spent (model.dailyMoney).`;
+    const today = `${this.#now().toISOString().slice(0, 10)}T00:00:00.000Z`;
+    if (dailyTokens > 0) {
+      const { tokens } = await spentSince(this.#db, today, this.#kind);
+      if (tokens + underWay.inputTokens + underWay.outputTokens > dailyTokens)
+        return `The day's ${dailyTokens} tokens are used up (${tokenSettings[this.#kind]}).`;
+    }
+    if (dailyMoney > 0) {
+      const { cost } = await spentSince(this.#db, today);
+      if (cost + (underWay.cost ?? 0) > dailyMoney) return `The day's ${dailyMoney} are spent (model.dailyMoney).`;
+    }
     return undefined;
   }
 }
+
+const tokenSettings = { pages: "model.dailyTokens", embeddings: "embedding.dailyTokens" } as const;
 
 function negative({ inputTokens, outputTokens, cost }: Usage): Usage {
   return { inputTokens: -inputTokens, outputTokens: -outputTokens, ...(cost !== undefined && { cost: -cost }) };

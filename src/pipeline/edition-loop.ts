@@ -151,6 +151,7 @@ export async function startEditionLoop(
       stopped = true;
       // A reply may take minutes; its page is written at the next start.
       await context.modelAccount?.close();
+      await context.embeddings?.close();
       await Promise.all([lookups?.stop(), revisits?.stop(), mail?.stop()]);
       await work;
       await queue.stop();

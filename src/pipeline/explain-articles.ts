@@ -1,10 +1,10 @@
 import { setImmediate as others } from "node:timers/promises";
-import { StoryStream } from "../cluster/story-stream.ts";
+import { type ClusterInput, StoryStream } from "../cluster/story-stream.ts";
 import { loadStoryWeights } from "../learned.ts";
 import { UserError } from "../model/errors.ts";
 import { assignedSince, findArticleByUrl, getArticles } from "../store/articles.ts";
 import type { PipelineContext } from "./pipeline-context.ts";
-import { rebuiltDays } from "./story-assigner.ts";
+import { rebuiltDays, withEmbeddings } from "./story-assigner.ts";
 
 /** Between so many articles that are read into the index, the site has its turn. */
 const restoredAtOnce = 50;
@@ -26,16 +26,19 @@ export async function explainArticles(context: PipelineContext, a: string, b: st
   if (first.id === second.id) return `Both are one article: ${first.outlet}, “${first.title}”.`;
   const earliest = Math.min(...[first, second].map(({ publishedAt }) => Date.parse(publishedAt)));
   const rows = await assignedSince(db, new Date(earliest - rebuiltDays * 86_400_000).toISOString());
+  const stream = new StoryStream(loadStoryWeights());
+  const read: ClusterInput[] = [];
+  for (let from = 0; from < rows.length; from += restoredAtOnce) {
+    await others();
+    for (const row of await withEmbeddings(rows.slice(from, from + restoredAtOnce), context.embeddings?.known)) {
+      stream.restore(row, row.assignment);
+      if (row.article.id === first.id || row.article.id === second.id) read.push(row);
+    }
+  }
   const inStory = (id: string, name: string) => {
-    const row = rows.find(({ article }) => article.id === id);
+    const row = read.find(({ article }) => article.id === id);
     if (row) return row;
     throw new UserError("not-found", `The article "${name}" is in no story yet.`);
   };
-  const pair = [inStory(first.id, a), inStory(second.id, b)] as const;
-  const stream = new StoryStream(loadStoryWeights());
-  for (const [index, row] of rows.entries()) {
-    if (index % restoredAtOnce === 0) await others();
-    stream.restore(row, row.assignment);
-  }
-  return stream.explainPair(...pair).words;
+  return stream.explainPair(inStory(first.id, a), inStory(second.id, b)).words;
 }

@@ -58,7 +58,7 @@ const replyTokens = 800;
 /** Opens the account of a model that writes, and of one that judges. */
 export function openModelAccount({ db, writer, judge, now, ...limits }: ModelAccountOptions): ModelAccount {
   const stop = new AbortController();
-  const budget = new DayBudget(db, limits, now);
+  const budget = new DayBudget(db, limits, now, "pages");
   const failures: Record<string, number> = {};
   const leftOut: Record<string, number> = {};
   let [asked, kept, pages, usage] = [0, 0, 0, noUsage];

@@ -40,7 +40,8 @@ export async function runOnce(
   const { db } = context.store;
   const { signal, onProgress = () => {} } = options;
   // A reply may take minutes, and who stops the pass does not wait for it.
-  signal?.addEventListener("abort", () => void context.modelAccount?.close(), { once: true });
+  const stopAsking = () => void Promise.all([context.modelAccount?.close(), context.embeddings?.close()]);
+  signal?.addEventListener("abort", stopAsking, { once: true });
   const feeds = (await listFeeds(db)).filter((feed) => isRead(feed, context));
   let failed = 0;
   let polled = 0;

@@ -1,5 +1,5 @@
 import { storyIdOf } from "../cluster/story-id.ts";
-import { type StoryChanges, StoryStream } from "../cluster/story-stream.ts";
+import { type ClusterInput, type StoryChanges, StoryStream } from "../cluster/story-stream.ts";
 import { loadStoryWeights } from "../learned.ts";
 import type { Assignment } from "../model/story.ts";
 import { assignedSince, type StoredArticle, unassignedArticles } from "../store/articles.ts";
@@ -7,6 +7,7 @@ import type { Queryable } from "../store/database.ts";
 import { holdStories, listEditorActs } from "../store/editor-acts.ts";
 import { mergeStory, saveAssignments } from "../store/stories.ts";
 import { addStoryChanges, type StoryChange } from "../store/story-changes.ts";
+import type { EmbeddingAccount } from "./embedding-account.ts";
 import { followAct, restoreActs } from "./follow-acts.ts";
 import type { PipelineContext } from "./pipeline-context.ts";
 
@@ -36,7 +37,10 @@ export async function openStoryAssigner(context: PipelineContext): Promise<Story
   const since = new Date(from - rebuiltDays * 86_400_000).toISOString();
   // Read before the articles are: an act in between is followed below.
   const acts = await listEditorActs(db);
-  for (const row of await assignedSince(db, since)) if (!isLink(row)) stream.restore(row, row.assignment);
+  const assigned = (await assignedSince(db, since)).filter((row) => !isLink(row));
+  for (let from = 0; from < assigned.length; from += batchSize)
+    for (const row of await withEmbeddings(assigned.slice(from, from + batchSize), context.embeddings?.known))
+      stream.restore(row, row.assignment);
   await restoreActs(stream, acts, db);
   // What editors did is in the store already.
   stream.takeChanges();
@@ -60,7 +64,12 @@ export async function openStoryAssigner(context: PipelineContext): Promise<Story
         if (await followNew(db)) stream.takeChanges();
         const waiting = await unassignedArticles(db, batchSize);
         if (waiting.length === 0) return assigned;
-        const assignments = waiting.map((row) => (isLink(row) ? alone(row) : stream.assign(row)));
+        const links = waiting.filter(isLink).map(alone);
+        const told = await withEmbeddings(
+          waiting.filter((row) => !isLink(row)),
+          context.embeddings?.embed,
+        );
+        const assignments = [...links, ...told.map((row) => stream.assign(row))];
         stream.lookAtLatest();
         const changes = stream.takeChanges();
         await db.transaction(async (tx) => {
@@ -75,6 +84,18 @@ export async function openStoryAssigner(context: PipelineContext): Promise<Story
       }
     },
   };
+}
+
+/** Articles with what an embedding model made of them, where one is configured and did. */
+export async function withEmbeddings<Row extends ClusterInput>(
+  rows: readonly Row[],
+  embed: EmbeddingAccount["embed"] = async () => new Map(),
+): Promise<(Row & ClusterInput)[]> {
+  const found = await embed(rows.map(({ article }) => article));
+  return rows.map((row) => {
+    const embedding = found.get(row.article.id);
+    return embedding ? { ...row, embedding } : row;
+  });
 }
 
 async function saveChanges(

@@ -32,6 +32,7 @@ const tables: readonly { readonly name: string; readonly key: readonly string[] 
   { name: "feeds", key: ["id"] },
   { name: "items", key: ["id"] },
   { name: "articles", key: ["id"] },
+  { name: "article_vectors", key: ["article_id", "model"] },
   { name: "stories", key: ["id"] },
   { name: "briefings", key: ["story_id", "revision"] },
   { name: "daily_editions", key: ["day"] },

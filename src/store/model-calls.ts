@@ -32,20 +32,26 @@ export async function recordCall(db: Queryable, call: ModelCall): Promise<void> 
   );
 }
 
-/** What was spent on all models since a moment. */
-export async function spentSince(db: Queryable, since: string): Promise<Spending> {
+/** What a model is called for: parts of pages, or the vectors of articles. */
+export type CallKind = "pages" | "embeddings";
+
+/** What was spent on all models since a moment, for all or for one kind of call. */
+export async function spentSince(db: Queryable, since: string, kind?: CallKind): Promise<Spending> {
   const [row] = await db.query<Spending>(
     `select count(*)::int as calls, count(*) filter (where outcome <> 'answered')::int as failed,
        count(distinct story_id)::int as stories,
        coalesce(sum(input_tokens + output_tokens), 0)::float8 as tokens, coalesce(sum(cost), 0)::float8 as cost
-     from model_calls where at >= $1`,
-    [since],
+     from model_calls where at >= $1 and ($2::text is null or (part = 'embedding') = ($2 = 'embeddings'))`,
+    [since, kind ?? null],
   );
   return row ?? { calls: 0, failed: 0, stories: 0, tokens: 0, cost: 0 };
 }
 
-/** The moment of the first call since then; undefined where there was none. */
+/** The moment of the first call for a page since then; undefined where there was none. */
 export async function firstCallSince(db: Queryable, since: string): Promise<string | undefined> {
-  const [row] = await db.query<{ at: string | null }>("select min(at) as at from model_calls where at >= $1", [since]);
+  const [row] = await db.query<{ at: string | null }>(
+    "select min(at) as at from model_calls where at >= $1 and part <> 'embedding'",
+    [since],
+  );
   return row?.at ?? undefined;
 }

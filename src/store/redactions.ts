@@ -9,7 +9,7 @@ export interface RedactedArticle {
 }
 
 /**
- * Takes an article and everything that quotes it out of the store: its text and reading, and the revisions of its story's page that cite
+ * Takes an article and everything that quotes it out of the store: its text, reading and vectors, and the revisions of its story's page that cite
  * it. Its item stays as a named skip, so that it is never read again. Undefined where there is no such article.
  */
 export async function removeArticle(
@@ -23,6 +23,7 @@ export async function removeArticle(
     [id],
   );
   if (!row) return undefined;
+  await db.query("delete from article_vectors where article_id = $1", [id]);
   await db.query(
     `update items set status = 'skipped', skip_stage = 'ingest', skip_reason = 'redacted', skip_detail = $2, settled_at = $3,
        doc = jsonb_build_object('id', id, 'title', '', 'authors', '[]'::jsonb, 'tags', '[]'::jsonb)

@@ -1,4 +1,4 @@
-import { describe, expect, it } from "vitest";
+import { describe, expect, it, vi } from "vitest";
 import { openModel } from "../../src/ask/open-model.ts";
 import { sampleAsk } from "./sample-ask.ts";
 import { type Scripted, scriptedEndpoint } from "./scripted-endpoint.ts";
@@ -146,11 +146,14 @@ describe("a model behind an endpoint", () => {
   });
 
   it("has no more requests under way than it may", async () => {
-    const slow: Scripted = { silentMs: 150 };
-    const { model, endpoint } = await modelOf([slow, slow, slow, slow], { timeoutMs: 150 });
-    const answers = Promise.all([1, 2, 3].map(() => model.answer(ask)));
+    const slow: Scripted = { silentMs: 60_000 };
+    const { model, endpoint } = await modelOf([slow, slow, slow], { timeoutMs: 60_000 });
+    const stop = new AbortController();
+    const answers = Promise.all([1, 2, 3].map(() => model.answer(ask, stop.signal)));
+    await vi.waitFor(() => expect(endpoint.received.length).toBe(2), 30_000);
     await new Promise((go) => setTimeout(go, 100));
     expect(endpoint.received.length).toBe(2);
+    stop.abort();
     await answers;
   });
 

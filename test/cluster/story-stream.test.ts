@@ -1,8 +1,10 @@
 import { describe, expect, it } from "vitest";
 import { storyIdOf } from "../../src/cluster/story-id.ts";
 import { StoryStream } from "../../src/cluster/story-stream.ts";
+import { randomNumbers } from "../../src/eval/random-numbers.ts";
 import { loadLearned, loadStoryWeights } from "../../src/learned.ts";
 import type { Article } from "../../src/model/article.ts";
+import type { Embedding } from "../../src/model/embedding.ts";
 import { annotate } from "../../src/pipeline/annotate.ts";
 
 const day = (n: number) => new Date(Date.UTC(2026, 10, n)).toISOString();
@@ -150,5 +152,86 @@ describe("StoryStream", () => {
     const other = stories.explainPair(dam, quake);
     expect(other.same).toBe(false);
     expect(other.words).toMatch(/^Two stories: /);
+  });
+
+  it("explains in words as they are written, not in stems", () => {
+    const stories = stream();
+    const dam = input("a", 2, "Dam bursts above Lindmar", flood);
+    const again = input("b", 2, "Residents drowned as dam bursts", flood);
+    for (const one of [dam, again]) stories.assign(one);
+    const quoted = stories.explainPair(dam, again).words.match(/“[^”]+”/g) ?? [];
+    expect(quoted.length).toBe(6);
+    for (const word of quoted) expect(`${dam.article.title} ${flood}`).toContain(word.slice(1, -1));
+  });
+
+  describe("with the vectors of an embedding model", () => {
+    const inFinnish = "Pato murtui aamuyöstä, ja hyökyaalto huuhtoi alakaupunkia: useita asukkaita hukkui.";
+    const finnish = (id: string, embedding?: Embedding) => {
+      const article: Article = {
+        id,
+        outlet: "Saari",
+        title: "Pato murtui",
+        text: inFinnish,
+        publishedAt: day(2),
+        language: "fi",
+      };
+      return { article, annotation: annotate(article, loadLearned()), ...(embedding && { embedding }) };
+    };
+    /** What all texts have in common is the first number; the others, one row for each matter, are what they are about. */
+    const about = (matter: number, share = 0): Embedding => {
+      const random = randomNumbers(matter);
+      return {
+        model: "m",
+        share,
+        vector: Float32Array.from({ length: 64 }, (_, i) => (i === 0 ? 9 : random() * 2 - 1)),
+      };
+    };
+    const [dam, bankRun] = [1, 2];
+    /** A stream that has seen enough to know what all texts have in common. */
+    const seasoned = () => {
+      const stories = stream();
+      for (let i = 0; i < 30; i++)
+        stories.assign({
+          ...input(`seen-${i}`, 1, `Notice ${i}`, `Notice${i} of matter${i}.`),
+          embedding: about(100 + i),
+        });
+      return stories;
+    };
+    const join = (own: Embedding, other: Embedding | undefined) => {
+      const stories = seasoned();
+      const first = { ...input("a", 2, "Dam bursts above Lindmar", flood), embedding: own };
+      const second = finnish("b", other);
+      const { storyId } = stories.assign(first);
+      return { isOne: stories.assign(second).storyId === storyId, why: stories.explainPair(first, second).words };
+    };
+
+    it("joins an article of another language that shares no word", () => {
+      expect(join(about(dam), undefined).isOne).toBe(false);
+      const joined = join(about(dam), about(dam));
+      expect(joined.isOne).toBe(true);
+      expect(joined.why).toMatch(/ m finds them 100 % alike in meaning, beyond what all texts have in common\. /);
+    });
+
+    it("keeps another matter apart, however alike all texts are to the model", () =>
+      expect(join(about(dam), about(bankRun)).isOne).toBe(false));
+
+    it("never compares vectors of two models", () => {
+      const joined = join(about(dam), { ...about(dam), model: "other" });
+      expect([joined.isOne, joined.why.includes("in meaning")]).toEqual([false, false]);
+    });
+
+    it("leaves articles of one language to their words, unless the model is given a share", () => {
+      const alike = (embedding?: Embedding, other = embedding) => {
+        const stories = seasoned();
+
+        const first = { ...input("a", 2, "Dam bursts above Lindmar", flood), ...(embedding && { embedding }) };
+        const told = "Rescuers kept on searching for residents near Lindmar.";
+        const second = { ...input("b", 2, "Searching goes on", told), ...(other && { embedding: other }) };
+        for (const one of [first, second]) stories.assign(one);
+        return Number(/alone, the two are (\d+) %/.exec(stories.explainPair(first, second).words)?.[1]);
+      };
+      expect(alike(about(dam, 0))).toBe(alike());
+      expect(alike(about(dam, 0.9), about(bankRun, 0.9))).toBeLessThan(alike() / 2);
+    });
   });
 });

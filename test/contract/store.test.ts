@@ -5,6 +5,7 @@ import type { Briefing } from "../../src/model/briefing.ts";
 import type { EditorAct } from "../../src/model/editor-desk.ts";
 import type { FeedItem } from "../../src/model/feed.ts";
 import { unknownOutlet } from "../../src/model/outlet.ts";
+import { findVectors, saveVectors } from "../../src/store/article-vectors.ts";
 import {
   articlesOfOutlet,
   assignedSince,
@@ -474,6 +475,23 @@ for (const { name, open, skip } of storeKinds) {
         { calls: 1, failed: 1, stories: 1, tokens: 0, cost: 0 },
         at(8),
       ]);
+    });
+
+    it("keeps the vectors of each model with their articles, and finds them by their text", async () => {
+      const row = (articleId: string, textHash: string, ...values: number[]) => ({
+        articleId,
+        textHash,
+        vector: Float32Array.from(values),
+      });
+      await saveVectors(db, "m", [row("v1", "x", 0.25, -1), row("v2", "y", 3, 4)], at(8));
+      await saveVectors(db, "m", [row("v2", "z", 5, 6)], at(9));
+      await saveVectors(db, "other", [row("v1", "x", 7)], at(9));
+      expect(await findVectors(db, "m", ["x", "y", "z"])).toEqual(
+        new Map([
+          ["x", Float32Array.of(0.25, -1)],
+          ["z", Float32Array.of(5, 6)],
+        ]),
+      );
     });
 
     it("counts how far the edition is", async () => {
