@@ -8,6 +8,7 @@ import { scoreCopies } from "./clustering-copies.ts";
 import { type LabelledArticle, labelledSets, readLabelledSet } from "./clustering-sets.ts";
 import type { EvalRow, EvalTable } from "./eval-table.ts";
 import { pairwise } from "./pairwise.ts";
+import { countFlapping } from "./story-flapping.ts";
 
 /** Beside the sets of the mean, Wikinews in four languages, by which nothing was chosen. */
 const unseenSets = ["meantime_crosslingual.jsonl"];
@@ -52,6 +53,7 @@ function scoreSet(
   const milliseconds = performance.now() - started;
   stream.lookAgain();
   const final = new Map(stream.finalAssignments().map(({ articleId, storyId }) => [articleId, storyId]));
+  const flapping = countFlapping(labelled);
   const atArrival = bCubed(online, gold);
   const atEnd = bCubed(final, gold);
   return {
@@ -63,6 +65,8 @@ function scoreSet(
       { set, measure: "pairwise F1", value: pairwise(online, gold).f1 },
       { set, measure: "B3 F1 final", value: atEnd.f1, note: "after all merges and splits" },
       { set, measure: "pairwise F1 final", value: pairwise(final, gold).f1 },
+      { set, measure: "changes of story", value: flapping.changes, note: "an article, with a second look every 20" },
+      { set, measure: "returned", value: flapping.returned, note: "of all articles, to a story they had left" },
       { set, measure: "articles/s", value: (labelled.length / milliseconds) * 1000, note: "assignment alone" },
     ],
   };
