@@ -66,6 +66,28 @@ describe("a story's page", () => {
     expect(page.querySelector(".note")?.textContent).toContain("changed by the outlet after it was cited");
   });
 
+  it("marks what an outlet wrote in another language and opens it at a wish, but not what we say of that outlet", async () => {
+    const quote = "Elf der Geretteten kamen mit Unterkühlung ins Krankenhaus von Corvale.";
+    const citations = [{ articleId: "a5", start: 0, end: quote.length, quote }] as const;
+    const own = { ...claim(quote, "attributed", "a5"), citations } as typeof briefing.headline;
+    const ours = { ...own, text: "It alone counts eleven in the hospital of Corvale." } as typeof own;
+    const sections = briefing.sections.map((section) =>
+      section.kind === "what-the-papers-say"
+        ? { ...section, outlets: [{ outlet: "Innerthaler Bote", emphasis: [own], onlyHere: [ours], omits: [] }] }
+        : section,
+    );
+    const page = await documentOf({ briefing: { ...briefing, sections } });
+    const said = [...page.querySelectorAll(".outlet-says dd")].map((dd) => {
+      const details = dd.querySelector("details:not([open])");
+      const words = dd.querySelector("a.claim")?.textContent;
+      return [details?.getAttribute("lang"), details?.querySelector("summary")?.textContent, words];
+    });
+    expect(said).toEqual([
+      ["de", "German", quote],
+      [undefined, undefined, ours.text],
+    ]);
+  });
+
   it("gives no two elements one id", async () => {
     const twice = { ...briefing, standfirst: claim(`${briefing.headline.text}.`, "fact", "a1") };
     const same = briefing.sections.map((section) =>

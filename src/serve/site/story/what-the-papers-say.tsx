@@ -4,6 +4,7 @@ import type { Outlet } from "../../../model/outlet.ts";
 import { comparePath } from "../addresses.ts";
 import { ClaimList, ClaimParagraph, ClaimText, EvidenceLink } from "../claim.tsx";
 import { type Opening, openingsOf } from "../evidence.tsx";
+import { foreignLanguageOf } from "../foreign-excerpt.ts";
 import { OutletName } from "../outlet-name.tsx";
 import type { StoryView } from "../story-view.ts";
 import { readerStringsFor } from "../strings/reader-strings.ts";
@@ -148,10 +149,22 @@ function Says({ term, claims, view }: { term: string; claims: readonly Claim[]; 
       <dt>{term}</dt>
       {claims.map((claim) => (
         <dd lang={view.briefing.language}>
-          <ClaimText claim={claim} view={view} />
+          <Sentence claim={claim} view={view} />
         </dd>
       ))}
     </div>
+  );
+}
+
+/** A sentence in another language than the page's is marked, and opens for who reads it. */
+function Sentence({ claim, view }: { claim: Claim; view: StoryView }) {
+  const foreign = foreignLanguageOf(claim, view);
+  if (foreign === undefined) return <ClaimText claim={claim} view={view} />;
+  return (
+    <details class="foreign" lang={foreign} dir="auto">
+      <summary lang={view.strings.tag}>{view.dates.language(foreign) ?? foreign}</summary>
+      <ClaimText claim={claim} view={view} />
+    </details>
   );
 }
 
