@@ -43,5 +43,9 @@ export interface Claim {
   readonly citations: readonly [Citation, ...Citation[]];
   /** A language model put it in these words. */
   readonly written?: true;
+  /** BCP 47: it is an outlet's sentence in another language than the page's. */
+  readonly language?: string;
+  /** The same in the page's language, by a language model. */
+  readonly translation?: string;
   readonly [verified]: true;
 }

@@ -18,6 +18,7 @@ import { usageOf } from "../write/engines/usage-of.ts";
 import { privateNamesIn, protectionOf } from "../write/private-people.ts";
 import type { Learned } from "./annotate.ts";
 import type { Judge } from "./second-opinions.ts";
+import type { Translator } from "./translations.ts";
 
 /** One story as the store or a command hands it over. */
 export interface StoryInput {
@@ -48,16 +49,22 @@ export function composeBriefing(input: StoryInput, learned: Pick<Learned, "facts
   return composeWith(extractiveEngine, input, learned, new Map()).briefing;
 }
 
+/** Whom a page that a model writes may ask beside its engine. */
+export interface Helpers {
+  readonly judge?: Judge;
+  readonly translate?: Translator;
+}
+
 /**
  * The same by any engine, with the answers to what it asks. What nothing bears out is written anew once; what is in doubt is put to a judge, where
- * there is one. Where `open` is empty the page is whole; else it is the best there is without those answers.
+ * there is one; what outlets of other languages say is put into the page's. Where `open` is empty the page is whole; else it is the best there is without those answers.
  */
 export function composeWith(
   engine: Engine,
   input: StoryInput,
   learned: Pick<Learned, "facts" | "isNounPhrase">,
   answers: Answers,
-  judge?: Judge,
+  { judge, translate }: Helpers = {},
 ): Composed {
   const { material, undescribed } = materialOf(input, learned);
   const drafting = engine(material, answers);
@@ -78,10 +85,14 @@ export function composeWith(
   // What a judge may pass yet is not sent back.
   const { draft, asks } = judging.some(isOpen) ? drafting : drafting.mend(refused);
   if (draft !== drafting.draft) refusedIn(draft);
-  const briefing = verifyBriefing(draft, material, opinions);
+  const verified = verifyBriefing(draft, material, opinions);
+  const foreign = claimsIn([verified.sections]).filter((claim) => claim.language !== undefined);
+  const translated = translate?.(foreign, answers, material.language);
+  const helped = [...judging, ...(translated?.asks ?? [])];
+  const briefing = translated ? verifyBriefing(draft, material, opinions, translated.translations) : verified;
   return {
-    briefing: asWritten(briefing, { opinions, usage: usageOf([...asks, ...judging], answers) }),
-    open: [...asks, ...judging].filter(isOpen),
+    briefing: asWritten(briefing, { opinions, usage: usageOf([...asks, ...helped], answers) }),
+    open: [...asks, ...helped].filter(isOpen),
     undescribed,
   };
 }

@@ -3,7 +3,7 @@ import { loadLearned } from "../learned.ts";
 import { outletRegister } from "../model/outlet.ts";
 import type { Engine } from "../write/engines/engine.ts";
 import { extractiveEngine } from "../write/engines/extractive-engine.ts";
-import { type Composed, composeWith } from "./compose-briefing.ts";
+import { type Composed, composeWith, type Helpers } from "./compose-briefing.ts";
 import { type Reading, readArticle } from "./read-article.ts";
 import type { Job } from "./work-pool.ts";
 
@@ -34,11 +34,16 @@ async function doSafely(job: Job): Promise<WorkReply["done"]> {
       { ...job.story, outlets: outletRegister(outlets) },
       learned,
       job.answers,
-      judged ? (await import("./second-opinions.ts")).secondOpinions : undefined,
+      model === undefined ? {} : await helpersOf(judged),
     );
   } catch (error) {
     return error instanceof Error ? error : new Error(String(error));
   }
+}
+
+async function helpersOf(judged: boolean): Promise<Helpers> {
+  const { translationsBy: translate } = await import("./translations.ts");
+  return judged ? { translate, judge: (await import("./second-opinions.ts")).secondOpinions } : { translate };
 }
 
 /** A thread that never writes with a model never loads what that takes. */

@@ -17,6 +17,7 @@ import { citationFault } from "./citation-fault.ts";
 import type { Opinions } from "./opinions.ts";
 import { Rejections } from "./rejections.ts";
 import { readStoryFacts, type StoryFacts } from "./story-facts.ts";
+import { type Translations, translatedClaim } from "./translated-claim.ts";
 import { verifyClaim } from "./verify-claim.ts";
 
 /**
@@ -29,8 +30,9 @@ export function verifyBriefing(
   draft: DraftBriefing,
   material: StoryMaterial,
   opinions: Opinions = new Map(),
+  translations: Translations = new Map(),
 ): Briefing {
-  const check = new BriefingCheck(material, opinions);
+  const check = new BriefingCheck(material, opinions, translations);
   const headline = check.first(draft.headline, "headline") ?? check.first(firstSentences(material), "headline");
   const standfirst = check.first(draft.standfirst, "standfirst") ?? headline;
   if (!headline || !standfirst)
@@ -45,9 +47,11 @@ class BriefingCheck {
   readonly #facts: StoryFacts;
   readonly #language: string;
   readonly #opinions: Opinions;
+  readonly #translations: Translations;
 
-  constructor(material: StoryMaterial, opinions: Opinions) {
+  constructor(material: StoryMaterial, opinions: Opinions, translations: Translations) {
     this.#opinions = opinions;
+    this.#translations = translations;
     this.#facts = readStoryFacts(material);
     this.#language = material.language;
   }
@@ -60,12 +64,19 @@ class BriefingCheck {
     const reasons: string[] = [];
     for (const candidate of candidates.flatMap(withSubstitutes)) {
       const verdict = verifyClaim(candidate, this.#facts, this.#language, this.#opinions);
-      if ("claim" in verdict) return verdict.claim;
+      if ("claim" in verdict) return this.#translated(verdict.claim, part);
       if (candidate.basis.kind === "written") this.rejections.add(part, verdict.rejected, true);
       else reasons.push(verdict.rejected);
     }
     for (const reason of reasons) this.rejections.add(part, reason);
     return undefined;
+  }
+
+  /** A translation that does not hold is left out and counted; its original stands. */
+  #translated(original: Claim, part: string): Claim {
+    const { claim, rejected } = translatedClaim(original, this.#translations, this.#facts, this.#language);
+    if (rejected !== undefined) this.rejections.add(`${part}.translation`, rejected, true);
+    return claim;
   }
 
   section(section: Draft<Section>): Section | undefined {

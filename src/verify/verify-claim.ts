@@ -52,10 +52,18 @@ function faultByBasis(draft: DraftClaim, facts: StoryFacts, language: string): s
 function publish(
   { text: words, voice, basis }: DraftClaim,
   citations: readonly [Citation, ...Citation[]],
-  { stateMedia }: StoryFacts,
+  { stateMedia, articles }: StoryFacts,
   language: string,
 ): Claim {
   const text = labelStateMedia(words, stateMedia, language);
+  const own = basis.kind === "excerpt" ? articles.get(citations[0].articleId)?.language : undefined;
+  const foreign = own !== undefined && own.split("-")[0] !== language.split("-")[0];
   // The brand has no value: this cast is the one place where a draft becomes a claim.
-  return { text, voice, citations, ...(basis.kind === "written" && { written: true }) } as unknown as Claim;
+  return {
+    text,
+    voice,
+    citations,
+    ...(basis.kind === "written" && { written: true }),
+    ...(foreign && { language: own }),
+  } as unknown as Claim;
 }

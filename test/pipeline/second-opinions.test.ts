@@ -24,7 +24,7 @@ function write(text: string, judge: ((ask: Ask) => string) | undefined) {
     return JSON.stringify({ thesis: nothing, bullets: [point], inSum: nothing });
   };
   const { briefing, asked } = composeScripted(
-    (answers) => composeWith(modelEngine("scripted"), story, learned, answers, judge && secondOpinions),
+    (answers) => composeWith(modelEngine("scripted"), story, learned, answers, judge ? { judge: secondOpinions } : {}),
     script,
   );
   const section = briefing.sections.find(({ kind }) => kind === "behind-the-headline");

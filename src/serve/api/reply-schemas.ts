@@ -36,6 +36,8 @@ export const Claim = z
     voice: z.enum(["fact", "attributed", "analysis"]),
     citations: z.array(Citation).min(1),
     written: z.literal(true).optional().describe("A language model put it in these words."),
+    language: language.optional().describe("It is an outlet's sentence in another language than the page's."),
+    translation: z.string().optional().describe("The same in the page's language, by a language model."),
   })
   .describe("A published sentence.");
 

@@ -7,7 +7,7 @@ import { excerptOf } from "../excerpt.ts";
 import { parameters } from "../parameters.ts";
 import type { Passage } from "../passage.ts";
 import { repliesTo, tellWithReply } from "../replies.ts";
-import { rankOf, readsAlone, type SectionContext } from "../section-context.ts";
+import { inPageLanguage, rankOf, readsAlone, type SectionContext } from "../section-context.ts";
 
 const part = "what-the-papers-say";
 
@@ -21,11 +21,24 @@ export function draftOutletViews(
   return outlets
     .map((outlet) => ({
       outlet,
-      emphasis: emphasisBy(stressed.get(outlet) ?? [], context),
+      emphasis: foreignLead(outlet, context) ?? emphasisBy(stressed.get(outlet) ?? [], context),
       onlyHere: onlyHereOf(outlet, context),
       omits: omitsOf(outlet, omitted, context),
     }))
     .filter(({ emphasis, onlyHere, omits }) => emphasis.length + onlyHere.length + omits.length > 0);
+}
+
+/**
+ * What an outlet that writes in another language than the page opens with: its words cannot be compared with those of the others. Undefined of one that
+ * writes in the page's.
+ */
+function foreignLead(outlet: string, context: SectionContext): DraftClaim[] | undefined {
+  const own = context.reading.passages.filter((passage) => passage.outlet === outlet);
+  if (own.length === 0 || own.some((passage) => inPageLanguage(context, passage))) return undefined;
+  const lead = own.find(
+    (passage) => readsAlone(passage, context) && saysSomething(passage) && context.allowance.allows(passage, part),
+  );
+  return lead ? tellWithReply(lead, context, { part, voice: "attributed" }) : [];
 }
 
 /** The sentences that have most of the words the outlet stresses. */

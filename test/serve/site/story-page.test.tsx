@@ -69,22 +69,30 @@ describe("a story's page", () => {
   it("marks what an outlet wrote in another language and opens it at a wish, but not what we say of that outlet", async () => {
     const quote = "Elf der Geretteten kamen mit Unterkühlung ins Krankenhaus von Corvale.";
     const citations = [{ articleId: "a5", start: 0, end: quote.length, quote }] as const;
-    const own = { ...claim(quote, "attributed", "a5"), citations } as typeof briefing.headline;
-    const ours = { ...own, text: "It alone counts eleven in the hospital of Corvale." } as typeof own;
+    const own = { ...claim(quote, "attributed", "a5"), citations, language: "de" } as typeof briefing.headline;
+    const translation = "Eleven of the rescued came to the hospital of Corvale with hypothermia.";
+    const both = { ...own, text: quote, translation };
+    const ours = {
+      ...claim("", "fact", "a5"),
+      citations,
+      text: "It alone counts eleven in the hospital of Corvale.",
+    } as typeof own;
     const sections = briefing.sections.map((section) =>
       section.kind === "what-the-papers-say"
-        ? { ...section, outlets: [{ outlet: "Innerthaler Bote", emphasis: [own], onlyHere: [ours], omits: [] }] }
+        ? { ...section, outlets: [{ outlet: "Innerthaler Bote", emphasis: [own], onlyHere: [ours], omits: [both] }] }
         : section,
     );
     const page = await documentOf({ briefing: { ...briefing, sections } });
     const said = [...page.querySelectorAll(".outlet-says dd")].map((dd) => {
       const details = dd.querySelector("details:not([open])");
       const words = dd.querySelector("a.claim")?.textContent;
-      return [details?.getAttribute("lang"), details?.querySelector("summary")?.textContent, words];
+      const said = dd.querySelector("p[data-written]")?.textContent;
+      return [details?.getAttribute("lang"), details?.querySelector("summary")?.textContent, words, said];
     });
     expect(said).toEqual([
-      ["de", "German", quote],
-      [undefined, undefined, ours.text],
+      ["de", "German", quote, undefined],
+      [undefined, undefined, ours.text, undefined],
+      ["de", "translated by a model; original: German", quote, translation],
     ]);
   });
 

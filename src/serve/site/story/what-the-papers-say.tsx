@@ -4,10 +4,10 @@ import type { Outlet } from "../../../model/outlet.ts";
 import { comparePath } from "../addresses.ts";
 import { ClaimList, ClaimParagraph, ClaimText, EvidenceLink } from "../claim.tsx";
 import { type Opening, openingsOf } from "../evidence.tsx";
-import { foreignLanguageOf } from "../foreign-excerpt.ts";
 import { OutletName } from "../outlet-name.tsx";
 import type { StoryView } from "../story-view.ts";
 import { readerStringsFor } from "../strings/reader-strings.ts";
+import { writingStrings } from "../strings/writing-strings.ts";
 import { Time } from "../time.tsx";
 import { Part } from "./part.tsx";
 
@@ -156,15 +156,20 @@ function Says({ term, claims, view }: { term: string; claims: readonly Claim[]; 
   );
 }
 
-/** A sentence in another language than the page's is marked, and opens for who reads it. */
+/** A sentence in another language than the page's is marked, and opens for who reads it; what a model made of it stands before it. */
 function Sentence({ claim, view }: { claim: Claim; view: StoryView }) {
-  const foreign = foreignLanguageOf(claim, view);
-  if (foreign === undefined) return <ClaimText claim={claim} view={view} />;
+  const { strings, dates } = view;
+  if (claim.language === undefined) return <ClaimText claim={claim} view={view} />;
+  const { translated } = writingStrings(strings.tag);
+  const language = dates.language(claim.language) ?? claim.language;
   return (
-    <details class="foreign" lang={foreign} dir="auto">
-      <summary lang={view.strings.tag}>{view.dates.language(foreign) ?? foreign}</summary>
-      <ClaimText claim={claim} view={view} />
-    </details>
+    <>
+      {claim.translation !== undefined && <p data-written>{claim.translation}</p>}
+      <details class="foreign" lang={claim.language} dir="auto">
+        <summary lang={strings.tag}>{claim.translation === undefined ? language : translated(language)}</summary>
+        <ClaimText claim={claim} view={view} />
+      </details>
+    </>
   );
 }
 

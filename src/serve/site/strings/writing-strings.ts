@@ -3,6 +3,8 @@ export interface WritingStrings {
   /** Beside the heading of a part. */
   readonly label: string;
   readonly heading: string;
+  /** Behind a translation, before its original in that language. */
+  readonly translated: (language: string) => string;
   /** Who wrote which parts. */
   readonly wrote: (model: string, parts: string) => string;
   /** It was asked, and nothing it wrote stands on the page. */
@@ -20,6 +22,7 @@ export interface WritingStrings {
 
 const en: WritingStrings = {
   label: "written by a model",
+  translated: (language) => `translated by a model; original: ${language}`,
   heading: "How it was written",
   wrote: (model, parts) => `A language model, ${model}, wrote: ${parts}.`,
   wroteNothing: (model) => `A language model, ${model}, was asked; nothing it wrote stands on this page.`,
@@ -40,6 +43,7 @@ const en: WritingStrings = {
 
 const de: WritingStrings = {
   label: "von einem Sprachmodell",
+  translated: (language) => `von einem Sprachmodell übersetzt; Original: ${language}`,
   heading: "Wie es geschrieben wurde",
   wrote: (model, parts) => `Ein Sprachmodell, ${model}, hat geschrieben: ${parts}.`,
   wroteNothing: (model) => `Ein Sprachmodell, ${model}, wurde gefragt; nichts von ihm steht auf dieser Seite.`,
@@ -60,6 +64,7 @@ const de: WritingStrings = {
 
 const fr: WritingStrings = {
   label: "écrit par un modèle",
+  translated: (language) => `traduit par un modèle ; original : ${language}`,
   heading: "Comment la page a été écrite",
   wrote: (model, parts) => `Un modèle de langue, ${model}, a écrit : ${parts}.`,
   wroteNothing: (model) => `Un modèle de langue, ${model}, a été interrogé ; rien de lui ne figure sur cette page.`,
@@ -80,6 +85,7 @@ const fr: WritingStrings = {
 
 const es: WritingStrings = {
   label: "escrito por un modelo",
+  translated: (language) => `traducido por un modelo; original: ${language}`,
   heading: "Cómo se escribió",
   wrote: (model, parts) => `Un modelo de lenguaje, ${model}, escribió: ${parts}.`,
   wroteNothing: (model) => `Se preguntó a un modelo de lenguaje, ${model}; nada suyo está en esta página.`,
