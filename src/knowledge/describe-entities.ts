@@ -6,12 +6,16 @@ import { slugOf } from "../model/outlet.ts";
 import { personName } from "../text/person-name.ts";
 import { describeFromEncyclopaedia } from "./describe-from-encyclopaedia.ts";
 import { describeFromText } from "./describe-from-text.ts";
+import { saysWhere } from "./link-mentions.ts";
 import type { Facts } from "./load-facts.ts";
+import { newerOffice } from "./newer-office.ts";
 
 export interface EntityQuestion {
   readonly articles: readonly Article[];
   readonly annotations: ReadonlyMap<ArticleId, Annotation>;
   readonly facts: Facts;
+  /** Which articles are of one origin; one that is not there is of its outlet. */
+  readonly origins?: ReadonlyMap<ArticleId, string>;
   /** BCP 47: the language of the page. */
   readonly language: string;
   readonly limit?: number;
@@ -33,8 +37,9 @@ interface Named {
   readonly articles: Set<ArticleId>;
   readonly titles: Set<ArticleId>;
   readonly leads: Set<ArticleId>;
-  /** Times it stands as a channel only ("on Facebook", "told the Courier"). */
+  /** Times it stands as a channel only ("on Facebook", "told the Courier"), and as where something is ("in Houston"). */
   channel: number;
+  located: number;
   mentions: number;
 }
 
@@ -52,6 +57,8 @@ const bareOffice =
 /** Where something is posted or told is no subject of the story. */
 const channelBefore =
   /(?:\b(?:on|via|in an?|told|tells|to|from|by|quoted by|reported by|according to|posted (?:on|to)|sur|auf|laut|bei|en|según)\s+(?:the\s+)?)$/i;
+/** A town's card wants so large a share of its mentions to say where something is; its club's are in few. */
+const leastLocated = 0.2;
 const channelAfter = /^\s+(?:posts?|page|video|update|account|user|group|reported|reports|newspaper|live|photo)\b/i;
 
 /**
@@ -64,6 +71,7 @@ export function describeEntities({
   articles,
   annotations,
   facts,
+  origins = new Map(),
   language,
   limit = mostCards,
   found = [],
@@ -77,6 +85,10 @@ export function describeEntities({
     .filter(
       ([, { names }]) =>
         !bareOffice.test(mostCommon(names)) && !ambiguous(mostCommon(names), { articles, annotations, facts }),
+    )
+    .filter(
+      ([, { names, located, mentions }]) =>
+        !facts.byName.get(mostCommon(names).toLowerCase())?.city || located >= leastLocated * mentions,
     )
     .filter(([id, { names }]) => !namesake(id, mostCommon(names), facts, countries))
     .filter(([, named]) => salienceOf(named, total) >= leastSalience)
@@ -94,6 +106,13 @@ export function describeEntities({
     const fact = facts.sentences.get(entityId);
     // The base of facts is written in English; a page in another language has only what its articles say.
     if (fact && language.startsWith("en")) {
+      const held = { name: base.name, entityId, articles, annotations, origins };
+      const newer = type === "PER" ? newerOffice(held, fact) : undefined;
+      if (newer) {
+        const { text, asOf, citation } = newer;
+        cards.push({ ...base, description: text, asOf, source: { kind: "articles", citations: [citation] } });
+        continue;
+      }
       const { text, asOf } = fact;
       cards.push({
         ...base,
@@ -142,6 +161,7 @@ function countNames(
       found.set(id, named);
       named.articles.add(article.id);
       named.mentions++;
+      if (saysWhere.test(article.text.slice(Math.max(0, mention.start - 12), mention.start))) named.located++;
       if (isChannel(mention, article)) named.channel++;
       else if (mention.start < leadLength) named.leads.add(article.id);
       if (inTitle(mention, article)) named.titles.add(article.id);
@@ -161,6 +181,7 @@ function begin(id: EntityId): Named {
     titles: new Set(),
     leads: new Set(),
     channel: 0,
+    located: 0,
     mentions: 0,
   };
 }

@@ -35,6 +35,24 @@ export function describeFromText(
   articles: readonly Article[],
   annotations: ReadonlyMap<ArticleId, Annotation>,
 ): ToldDescription | undefined {
+  // "President" alone, or "Former minister", does not say of what.
+  const told = offersOf(name, id, articles, annotations).filter(({ text }) =>
+    text.replace(/^Former /, "").includes(" "),
+  );
+  const votes = (one: ToldDescription) => told.filter(({ text }) => alike(text, one.text)).length;
+  return told.reduce<ToldDescription | undefined>(
+    (best, one) => (best === undefined || votes(one) > votes(best) ? one : best),
+    undefined,
+  );
+}
+
+/** Every description the articles give of somebody or something, in their order, each cited to its sentence. */
+export function offersOf(
+  name: string,
+  id: EntityId,
+  articles: readonly Article[],
+  annotations: ReadonlyMap<ArticleId, Annotation>,
+): ToldDescription[] {
   const told: ToldDescription[] = [];
   for (const article of articles) {
     const annotation = annotations.get(article.id);
@@ -47,27 +65,42 @@ export function describeFromText(
           ? (apposition(article.text, mention, sentence, people) ??
             officeBefore(article.text, mention, sentence, people))
           : undefined;
-      if (sentence && text !== undefined && !(mention.type === "PER" && isUnfit(text, annotation?.mentions ?? [])))
-        told.push({ text: capitalised(text), citation: cite(article, sentence) });
+      if (!sentence || text === undefined || saysNothing(text)) continue;
+      const words = mention.type === "PER" ? withoutDeeds(text) : text;
+      if (words !== undefined && !(mention.type === "PER" && isUnfit(words, people, annotation?.mentions ?? [])))
+        told.push({ text: capitalised(words), citation: cite(article, sentence) });
     }
   }
-  const votes = (one: ToldDescription) => told.filter(({ text }) => alike(text, one.text)).length;
-  return told.reduce<ToldDescription | undefined>(
-    (best, one) => (best === undefined || votes(one) > votes(best) ? one : best),
-    undefined,
-  );
+  return told;
 }
 
 /**
- * What is told of a person is what he does, is and belongs to, in words that have not run over two people: "the minister by a head of department",
- * "Kestria and Chancellor of Senn".
+ * What is told of a person is what he does, is and belongs to, in words that have not run over two people or bodies: "the minister by a head of
+ * department", "Kestria and Chancellor of Senn", "the board and its director". "Navy General and Interior Secretary" are two offices of one.
  */
-function isUnfit(words: string, mentions: readonly Mention[]): boolean {
+function isUnfit(words: string, people: readonly Mention[], mentions: readonly Mention[]): boolean {
+  const others = new Set(people.map(({ name }) => name).filter((name) => name.includes(" ") && words.includes(name)));
   return (
     unfit.test(words) ||
-    /\sby (?:an?|the)\s/i.test(words) ||
-    mentions.some(({ name }) => words.startsWith(`${name} and `))
+    others.size > 1 ||
+    /\sby (?:an?|the)\s|\sand (?:its|his|her|their)\s/i.test(words) ||
+    mentions.some(({ name }) => words.startsWith(`${name} and `) && !isOfKind(name, "PER"))
   );
+}
+
+/** "The company", "a man"; "a pilot" says something. */
+function saysNothing(words: string): boolean {
+  return /^(?:the\s\S+|an?\s(?:man|woman|person|company|group|body|place))$/i.test(words);
+}
+
+/**
+ * What somebody is, without what he did: "the harbour pilot | who ran the ferry aground". Undefined where too little is left, or another did it ("the
+ * lawyer of the pilot who ran it aground").
+ */
+function withoutDeeds(words: string): string | undefined {
+  const [own = ""] = words.split(/,?\s(?:who|whose|whom)\s/);
+  if (own === words) return words;
+  return own.split(/\s+/).length > 2 && !/\s(?:of|for|to|with)\s/.test(own) ? own : undefined;
 }
 
 function apposition(text: string, mention: Mention, sentence: Span, people: readonly Span[]): string | undefined {
@@ -135,7 +168,7 @@ function capitalised(words: string): string {
 }
 
 /** Half of the shorter one's longer words stand in the other. */
-function alike(a: string, b: string): boolean {
+export function alike(a: string, b: string): boolean {
   const longer = (text: string) => new Set(text.toLowerCase().match(/\p{L}{4,}/gu) ?? []);
   const [small, large] = [longer(a), longer(b)].sort((x, y) => x.size - y.size);
   if (!small || !large || small.size === 0) return a === b;

@@ -13,30 +13,36 @@ export interface FactSentence {
 export interface Facts {
   readonly byName: ReadonlyMap<string, Entity>;
   readonly sentences: ReadonlyMap<EntityId, FactSentence>;
+  /** What the people and things of a country are called, lower-cased -> its ISO code: "kestrian" -> "KE". */
+  readonly demonyms: ReadonlyMap<string, string>;
 }
 
 type Row = Readonly<Record<string, string>>;
 
-const tables: readonly { readonly file: string; readonly type: MentionType }[] = [
+const tables: readonly { readonly file: string; readonly type: MentionType; readonly city?: true }[] = [
   { file: "countries.tsv", type: "LOC" },
   { file: "places.tsv", type: "LOC" },
   { file: "bodies.tsv", type: "ORG" },
   { file: "people.tsv", type: "PER" },
+  // Last, so that no town takes the name of anything else.
+  { file: "cities.tsv", type: "LOC", city: true },
 ];
 
 /**
  * Reads the tables of facts (tab-separated, a heading line, columns `name`, `aliases`, `code`, `title`,
- * `description`, `asOf`).
+ * `description`, `asOf`, `demonyms`).
  *
  * @param files the bytes of each table by its file name; a table that is absent adds nothing
  */
 export function loadFacts(files: ReadonlyMap<string, Uint8Array>): Facts {
   const byName = new Map<string, Entity>();
   const sentences = new Map<EntityId, FactSentence>();
-  for (const { file, type } of tables) {
+  const demonyms = new Map<string, string>();
+  for (const { file, type, city } of tables) {
     for (const row of rowsOf(files.get(file))) {
-      const entity = entityOf(row, type);
+      const entity: Entity = { ...entityOf(row, type), ...(city && { city }) };
       const { description = "", asOf = "" } = row;
+      for (const demonym of listOf(row.demonyms)) if (row.code) demonyms.set(demonym.toLowerCase(), row.code);
       if (description !== "" && !sentences.has(entity.entityId))
         sentences.set(entity.entityId, { text: description, ...(asOf !== "" && { asOf }) });
       // Sovereign states stand first and keep a name that a smaller place shares ("Georgia").
@@ -46,16 +52,18 @@ export function loadFacts(files: ReadonlyMap<string, Uint8Array>): Facts {
       }
     }
   }
-  return { byName, sentences };
+  return { byName, sentences, demonyms };
 }
 
 function entityOf(row: Row, type: MentionType): Entity {
   const name = row.name ?? "";
-  const aliases = (row.aliases ?? "").split(",").filter((alias) => alias !== "");
+  const aliases = listOf(row.aliases);
   // The title of the English Wikipedia is the name itself where the table gives no other.
   const entityId = row.title || name.replaceAll(" ", "_") || `local:${slugOf(name)}`;
   return { entityId, name, type, aliases, ...(row.code && { country: row.code }) };
 }
+
+const listOf = (cell = "") => cell.split(",").filter((entry) => entry !== "");
 
 function rowsOf(bytes: Uint8Array | undefined): Row[] {
   if (!bytes) return [];

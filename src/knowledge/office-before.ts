@@ -17,14 +17,21 @@ const goesBack = /(?:^|\s)(?:\p{Lu}[\p{L}’'-]*|U\.S\.)\s+(?:(?:of|for|and|the)
 
 /** What stands before an office and is none of it: "Is Foreign Minister", "of President", "Asked Foreign Minister", "Monday Foreign Minister". */
 const opener =
-  /^(?:of|and|the|for|in|on|at|to|from|by|with|as|is|are|was|were|will|would|can|could|did|does|do|has|have|had|when|while|after|before|if|since|because|but|so|then|now|that|what|who|which|how|why|where|meanwhile|(?:mon|tues|wednes|thurs|fri|satur|sun)day|asked|told|urged|named|called|elected|appointed|including|meeting|joined|backed|led)$/iu;
+  /^(?:of|and|the|for|in|on|at|to|from|by|with|as|like|unlike|both|via|under|despite|versus|is|are|was|were|will|would|can|could|did|does|do|has|have|had|when|while|after|before|if|since|because|but|so|then|now|that|what|who|which|how|why|where|meanwhile|(?:mon|tues|wednes|thurs|fri|satur|sun)day|asked|told|urged|named|called|elected|appointed|including|meeting|joined|backed|led)$/iu;
+
+/** "CLOSE | New York Mayor": a button of the page before the sentence. Letters of a body are fewer, or have an office right behind. */
+function isFurniture([first = "", next = ""]: readonly string[]): boolean {
+  return (
+    /^(?:CLOSE|WATCH|ADVERTISEMENT|UPDATED?|BREAKING|PHOTOS?|VIDEO|MORE|RELATED|SHARE)$/.test(first) && next !== ""
+  );
+}
 
 /** What still belongs to the name before: "President Mara Venn | of Kestria and | Chancellor Anselm Ruyk". */
 const ofOther = /^\s+of\s+(?:the\s+)?(?:\p{Lu}[\p{L}'’-]*\s+)+and\s+/u;
 
 /**
  * The office that stands before a person's name in a sentence: "Foreign Minister Mara Venn", "the interior minister, Anselm Ruyk". Undefined
- * where it may be another's, is only stood in for, or does not say of what.
+ * where it may be another's or is only stood in for.
  *
  * @param people the names of persons in the article
  */
@@ -51,13 +58,12 @@ function office(text: string, mention: Mention, sentence: Span, people: readonly
   const other = people.findLast(({ start, end }) => start < mention.start && end > from);
   const own = text.slice(other?.end ?? from, mention.start);
   const title = (other ? own.replace(ofOther, "") : own).trim().split(/\s+/);
-  while (opener.test(title[0] ?? "")) title.shift();
+  while (opener.test(title[0] ?? "") || isFurniture(title)) title.shift();
   const behind =
     /^ of (?:the )?\p{Lu}[\p{L}'’-]+(?: \p{Lu}[\p{L}'’-]+)*/u.exec(text.slice(mention.end, sentence.end))?.[0] ?? "";
   const within = /\s(of (?:the )?\p{Lu}.*)$/u.exec(text.slice(mention.start, mention.end))?.[1];
   const whole = `${title.join(" ").trim()}${within === undefined ? behind : ` ${within}`}`;
-  // "President" alone, or "Dr", does not say of what.
-  if (!whole.includes(" ")) return undefined;
+  if (whole === "") return undefined;
   return past.test(before) ? `former ${whole}` : whole;
 }
 

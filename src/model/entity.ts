@@ -12,6 +12,8 @@ export interface Entity {
   readonly aliases: readonly string[];
   /** ISO 3166-1 alpha-2 where it belongs to one country. */
   readonly country?: string;
+  /** A town: clubs, teams and newspapers bear its name too. */
+  readonly city?: true;
 }
 
 /** Where a card's sentence comes from. */

@@ -16,5 +16,5 @@ export interface Learned {
 
 /** Reads an article and links its names to the base of facts. Pure. */
 export function annotate(article: Article, learned: Pick<Learned, "nameTagger" | "facts">): Annotation {
-  return linkMentions(annotateArticle(article, learned), learned.facts);
+  return linkMentions(annotateArticle(article, learned), learned.facts, article.text);
 }

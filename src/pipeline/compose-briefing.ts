@@ -1,4 +1,5 @@
 import { originsOf } from "../cluster/origins.ts";
+import { agreeOnNames } from "../knowledge/agree-on-names.ts";
 import { describeEntities } from "../knowledge/describe-entities.ts";
 import type { Annotation } from "../model/annotation.ts";
 import type { Article, ArticleId } from "../model/article.ts";
@@ -123,18 +124,21 @@ function materialOf(
   input: StoryInput,
   learned: Pick<Learned, "facts" | "isNounPhrase">,
 ): { readonly material: StoryMaterial; readonly undescribed: readonly NameQuery[] } {
-  const { annotations, language, found = [] } = input;
+  const { language, found = [] } = input;
   // A page is the same in whatever order its articles are handed over.
   const articles = [...input.articles].sort(
     (a, b) => a.publishedAt.localeCompare(b.publishedAt) || (a.id < b.id ? -1 : 1),
   );
-  const { cards, undescribed } = describeEntities({ articles, annotations, facts: learned.facts, language, found });
+  const annotations = agreeOnNames({ articles, annotations: input.annotations, facts: learned.facts });
+  const origins = originsOf(articles, input.copies, input.outlets);
+  const { facts } = learned;
+  const { cards, undescribed } = describeEntities({ articles, annotations, facts, origins, language, found });
   const material: StoryMaterial = {
     storyId: input.storyId,
     articles,
     annotations,
     copies: input.copies,
-    origins: originsOf(articles, input.copies, input.outlets),
+    origins,
     outlets: input.outlets,
     cards,
     earlierStories: input.earlierStories ?? [],

@@ -102,19 +102,41 @@ export function lemmatizerOf(find: (key: number) => LemmaChange | undefined): Le
         const base = lemmaBase(word, tag);
         const change = changeOf(base, tag, find);
         const lemma = change ? changed(base, change) : base;
-        const capital =
-          isOpen &&
-          /^\p{Lu}/u.test(word) &&
-          (change?.capital || (!inCapitals && at > 0 && keepsCapital(tag, tags[at - 1], tags[at + 1])));
-        return capital ? lemma.charAt(0).toUpperCase() + lemma.slice(1) : lemma;
+        const isName = keepsCapital(tag, tags[at - 1], tags[at + 1], inCapitals);
+        const capital = isOpen && /^\p{Lu}/u.test(word) && (change?.capital || (isName && !beginsSentence(words, at)));
+        return withCapitals(lemma, word, capital);
       });
     },
   };
 }
 
-/** Within a sentence adjectives and nouns have a capital in names ("New York", "Kenyan", "Bank"), and so has a verb beside one ("United"). */
-function keepsCapital(tag: PartOfSpeech, before?: PartOfSpeech, after?: PartOfSpeech): boolean {
+/**
+ * Within a sentence adjectives and nouns have a capital in names ("New York", "Kenyan", "Bank"), and so has a verb beside one ("United"). Where capitals
+ * tell nothing only an adjective before a name keeps its own ("National Park").
+ */
+function keepsCapital(
+  tag: PartOfSpeech,
+  before: PartOfSpeech | undefined,
+  after: PartOfSpeech | undefined,
+  inCapitals: boolean,
+): boolean {
+  if (inCapitals) return tag === "ADJ" && after === "PROPN";
   return tag === "ADJ" || tag === "NOUN" || (tag === "VERB" && (before === "PROPN" || after === "PROPN"));
+}
+
+/** The first word, and the first of a quotation: its capital is the sentence's. */
+function beginsSentence(words: readonly string[], at: number): boolean {
+  if (at === 0) return true;
+  return /^(?:["“„«]|``)$/.test(words[at - 1] ?? "") && (at === 1 || /^[,:.;!?]$/.test(words[at - 2] ?? ""));
+}
+
+/** The lemma with the capital of its word where that stays, and those behind its hyphens ("pro-Norvane"). */
+function withCapitals(lemma: string, word: string, capital: boolean): string {
+  const name = capital ? lemma.charAt(0).toUpperCase() + lemma.slice(1) : lemma;
+  if (!/-\p{Lu}\p{Ll}/u.test(word)) return name;
+  return name.replace(/(?<=-)\p{Ll}/gu, (letter, at: number) =>
+    /\p{Lu}/u.test(word.charAt(at)) ? word.charAt(at) : letter,
+  );
 }
 
 /** True of a headline with a capital in most of its long words. */

@@ -48,6 +48,7 @@ function story(text: string, names: readonly (readonly [string, MentionType])[],
       dates: [],
     },
     base,
+    text,
   );
   return { articles: [article], annotations: new Map([[id, annotation]]), facts: base, language: "en" };
 }
@@ -221,9 +222,40 @@ describe("describeEntities", () => {
       "Ministry of Piers",
       "ORG",
     ],
+    ["whose daughter somebody is", "Mara Venn, the daughter of a miller, was not there.", "Mara Venn", "PER"],
+    ["two who are named as one", "They asked the board and its director, Mara Venn.", "Mara Venn", "PER"],
+    ["what says nothing", "They asked the Harbour Board, the company, for help.", "Harbour Board", "ORG"],
+    ["what another did", "Mara Venn, the lawyer of the pilot who ran a ferry aground, was late.", "Mara Venn", "PER"],
+    ["what somebody did", "Mara Venn, a woman who ran a ferry aground, was not there.", "Mara Venn", "PER"],
+    ["a judgement of a career", "Mara Venn, a rising star within the party, was not there.", "Mara Venn", "PER"],
     ["a week for a place", "They flew to Brackwater, a week after the storm.", "Brackwater", "LOC"],
   ] as const)("never takes %s", (_, text, name, type) => {
     expect(describeEntities(story(text, [[name, type]]))).toEqual([]);
+  });
+
+  it.each([
+    ["Like Chief Justice Mara Venn, he was late.", "Chief Justice"],
+    ["CLOSE Lindmar Mayor Mara Venn was late.", "Lindmar Mayor"],
+    ["Mara Venn, the harbour pilot who ran a ferry aground, was late.", "The harbour pilot"],
+  ])("reads the office alone: %s", (text, description) => {
+    expect(describeEntities(story(text, [["Mara Venn", "PER"]]))[0]?.description).toBe(description);
+  });
+
+  it("takes no list of others for a description", () => {
+    const text =
+      "The names are Mara Venn, former harbour pilot Anselm Ruyk and harbour official Isolde Tarn, and more.";
+    const names = ["Mara Venn", "Anselm Ruyk", "Isolde Tarn"].map((name) => [name, "PER"] as const);
+    expect(describeEntities(story(text, names)).filter(({ name }) => name === "Mara Venn")).toEqual([]);
+  });
+
+  it("reads two offices of one whole", () => {
+    const text = "They asked Navy General and Interior Secretary Mara Venn.";
+    const names = [
+      ["Navy General", "ORG"],
+      ["Mara Venn", "PER"],
+    ] as const;
+    const card = describeEntities(story(text, names)).find(({ name }) => name === "Mara Venn");
+    expect(card?.description).toBe("Navy General and Interior Secretary");
   });
 
   it("reads an office whole that has commas within it", () => {
@@ -266,5 +298,90 @@ describe("describeEntities", () => {
       describeEntities(story("Late on Sunday Mara Venn, the talks over, was gone.", [["Mara Venn", "PER"]])),
     ).toEqual([]);
     expect(describeEntities(story("Mara Venn, who was tired, left.", [["Mara Venn", "PER"]]))).toEqual([]);
+  });
+
+  describe("a town of the base of facts", () => {
+    const towns = loadFacts(
+      new Map([
+        [
+          "cities.tsv",
+          new TextEncoder().encode("name\tdescription\tcode\taliases\ttitle\nLindmar\tCity in Kestria\tKE\t\t\n"),
+        ],
+      ]),
+    );
+    const card = (text: string, name: string, type: MentionType) =>
+      describeEntities(story(text, [[name, type]], "a", text, towns)).map(({ description }) => description);
+
+    it.each<[string, string, string, MentionType, readonly string[]]>([
+      [
+        "has a card where the story says what is there",
+        "Floods in Lindmar on Monday.",
+        "Lindmar",
+        "LOC",
+        ["City in Kestria"],
+      ],
+      ["also where its name is in capitals", "Floods in LINDMAR on Monday.", "LINDMAR", "LOC", ["City in Kestria"]],
+      ["has none where its club plays", "Lindmar beat Corvale on Monday.", "Lindmar", "LOC", []],
+      ["has none where its club is named as one", "A late goal in Lindmar’s win.", "Lindmar", "ORG", []],
+    ])("%s", (_, text, name, type, cards) => {
+      expect(card(text, name, type)).toEqual(cards);
+    });
+  });
+
+  describe("an office of the base of facts", () => {
+    const held = (row: string) =>
+      loadFacts(
+        new Map([["people.tsv", new TextEncoder().encode(`name\tdescription\tcode\taliases\ttitle\tasOf\n${row}\n`)]]),
+      );
+    const base = held("Mara Venn\tPresident of Kestria\t\t\t\t2026-02");
+    /** What the card says where each of some outlets has a sentence about Mara Venn, on a day. */
+    function card(texts: readonly string[], day = "2026-11-20", origins: readonly string[] = ["a", "b", "c"]) {
+      const all = texts.map((text, index) => {
+        const one = story(text, [["Mara Venn", "PER"]], `a${index}`, "Mara Venn speaks", base);
+        const [article] = one.articles;
+        return { ...one, articles: article ? [{ ...article, publishedAt: `${day}T10:00:00.000Z` }] : [] };
+      });
+      const [{ description, asOf, source } = { description: "", source: { kind: "none" } }] = describeEntities({
+        articles: all.flatMap(({ articles }) => articles),
+        annotations: new Map(all.flatMap(({ annotations }) => [...annotations])),
+        facts: base,
+        origins: new Map(texts.map((_, index) => [`a${index}`, origins[index] ?? ""])),
+        language: "en",
+      });
+      return `${description} | ${asOf} | ${source.kind}`;
+    }
+    const known = "President of Kestria | 2026-02 | facts";
+
+    it.each([
+      [
+        "over, with its date",
+        ["On Friday former President Mara Venn spoke.", "Then former President Mara Venn left."],
+        "Former president of Kestria | 2026-11-20 | articles",
+      ],
+      [
+        "another",
+        ["On Friday Foreign Minister Mara Venn spoke.", "Then Foreign Minister Mara Venn left."],
+        "Foreign Minister | 2026-11-20 | articles",
+      ],
+      ["the same", ["On Friday President Mara Venn spoke.", "Then President Mara Venn left."], known],
+      [
+        "one she had before",
+        ["On Friday former Health Minister Mara Venn spoke.", "Then former Health Minister Mara Venn left."],
+        known,
+      ],
+      [
+        "over, in one report of two that differ",
+        ["On Friday former President Mara Venn spoke.", "Then President Mara Venn left."],
+        known,
+      ],
+    ])("is %s where newer reports of two origins say so", (_, texts, told) => {
+      expect(card(texts)).toBe(told);
+    });
+
+    it("stays where the reports are of one origin, or no newer than it", () => {
+      const over = ["On Friday former President Mara Venn spoke.", "Then former President Mara Venn left."];
+      expect(card(over, "2026-11-20", ["a", "a"])).toBe(known);
+      expect(card(over, "2026-02-20")).toBe(known);
+    });
   });
 });

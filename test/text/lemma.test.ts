@@ -32,6 +32,20 @@ it("leaves the capitals of a headline", () => {
   ]);
 });
 
+it("keeps the capital behind a hyphen, and that of an adjective before a name among capitals", () => {
+  expect(loadLemmas().lemmas(["the", "pro-Larn", "wing"], ["DET", "ADJ", "NOUN"])).toEqual(["the", "pro-Larn", "wing"]);
+  expect(loadLemmas().lemmas(["Larn", "National", "Park"], ["PROPN", "ADJ", "PROPN"])).toEqual([
+    "Larn",
+    "National",
+    "Park",
+  ]);
+});
+
+it("leaves the capital with which a quotation begins", () => {
+  const words = ["He", "said", ":", "“", "Boats", "sink", "”"];
+  expect(loadLemmas().lemmas(words, ["PRON", "VERB", "PUNCT", "PUNCT", "NOUN", "VERB", "PUNCT"])[4]).toBe("boat");
+});
+
 it("learns endings from words and keeps those apart that go another way", () => {
   const noun = (form: string, lemma: string) => ({ form, lemma, tag: "NOUN" as const, weight: 1 });
   const words = ["gulls", "tides", "weirs", "boats"].map((form) => noun(form, form.slice(0, -1)));
