@@ -43,6 +43,10 @@ describe.skipIf(chromiumPath === undefined)(`a story's page ${inChromium}`, () =
     app.use(securityHeaders({ noindex: false }));
     for (const { path: at, type, body } of assets)
       app.get(at, (context) => context.body(body, 200, { "content-type": type }));
+    // What else the site would answer: that there is nothing new, and nothing to keep.
+    app.get("/story/:address/events", (context) => context.body(":\n\n", 200, { "content-type": "text/event-stream" }));
+    app.get("/worker.js", (context) => context.body("", 200, { "content-type": "text/javascript" }));
+    app.get("/manifest.webmanifest", (context) => context.json({}));
     app.get("/story/*", (context) => sendPage(context, StoryPage({ view: storyView(shown, site) })));
     server = await listen(app, { host: "127.0.0.1", port: 0 });
     browser = await openChromium();

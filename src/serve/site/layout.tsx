@@ -73,7 +73,7 @@ export function Layout({ page, site, children }: LayoutProps) {
         <main id="text" tabindex={-1}>
           {children}
         </main>
-        <p class="offline" role="status" data-offline={readerStringsFor(strings.tag).own.offline} />
+        <p class="offline" aria-live="polite" data-offline={readerStringsFor(strings.tag).own.offline} />
         <SiteFooter site={site} strings={strings} />
       </body>
     </html>
