@@ -94,6 +94,8 @@ export const clusterParameters = {
   minCopyShingles: 25,
   /** So much newer lifts a story as much on the front page as twice the coverage. A day's news turns over in about 12 hours. */
   rankHalfLifeHours: 12,
+  /** Newsrooms that reported within so long before the newest report say how fast a story grows. */
+  rankGrowthHours: 6,
   /** Stories are kin from this similarity of their names, weighted by how rare each is among the edition's stories. */
   kinAt: 0.12,
   /** A related story shares at least so many names with this one. */

@@ -1,7 +1,7 @@
 import { isDeepStrictEqual } from "node:util";
 import { findKinStories, type KinStories, type StoryProfile } from "../cluster/kin-stories.ts";
 import { countOrigins } from "../cluster/origins.ts";
-import { rankStory } from "../cluster/rank-story.ts";
+import { rankFactsOf, rankStory } from "../cluster/rank-story.ts";
 import { subjectOf } from "../cluster/subject-of.ts";
 import type { Annotation } from "../model/annotation.ts";
 import type { Article, ArticleId } from "../model/article.ts";
@@ -58,7 +58,8 @@ export async function writeStory(context: PipelineContext, storyId: StoryId): Pr
   if (articles.length === 0) return emptyStory(db, storyId, story.change);
   const outlets = await listOutlets(db);
   const before = await latestBriefing(db, storyId);
-  const counts = countOrigins(articles, copies, outletRegister(outlets));
+  const register = outletRegister(outlets);
+  const counts = countOrigins(articles, copies, register);
   const times = articles.map(({ publishedAt }) => publishedAt).sort();
   const [firstSeenAt = "", newestAt = ""] = [times[0], times.at(-1)];
   const named = namesIn(annotations);
@@ -98,7 +99,7 @@ export async function writeStory(context: PipelineContext, storyId: StoryId): Pr
       // An address never changes once it is given: the first headline makes it.
       slug: story.slug ?? slugOf(briefing.headline.text),
       subject: subjectOf(articles, subjects),
-      rank: rankStory({ ...counts, articles: articles.length, newestAt }),
+      rank: rankStory(rankFactsOf(articles, copies, register)),
       articles: articles.length,
       outlets: counts.outlets,
       origins: counts.origins,

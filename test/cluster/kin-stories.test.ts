@@ -1,6 +1,5 @@
 import { describe, expect, it } from "vitest";
 import { findKinStories, type StoryProfile } from "../../src/cluster/kin-stories.ts";
-import { rankStory } from "../../src/cluster/rank-story.ts";
 
 function profile(storyId: string, day: number, names: readonly string[]): StoryProfile {
   const at = (n: number) => new Date(Date.UTC(2026, 10, n)).toISOString();
@@ -35,19 +34,5 @@ describe("findKinStories", () => {
     const flood = profile("flood", 20, ["Kestria", "Mara Venn", "Orrel Dam"]);
     const football = profile("football", 19, ["Kestria", "FC Hale"]);
     expect(findKinStories(flood, [football], frequencies, 100)).toEqual({ earlier: [], related: [] });
-  });
-});
-
-describe("rankStory", () => {
-  const facts = { outlets: 4, origins: 4, articles: 6, newestAt: "2026-11-20T08:00:00.000Z" };
-
-  it("puts what more newsrooms reported independently above what was printed more often", () => {
-    const copied = { ...facts, origins: 1, outlets: 8, articles: 9 };
-    expect(rankStory(facts)).toBeGreaterThan(rankStory(copied));
-  });
-
-  it("lets a small story of today pass a large one of last week", () => {
-    const old = { outlets: 30, origins: 20, articles: 60, newestAt: "2026-11-13T08:00:00.000Z" };
-    expect(rankStory(facts)).toBeGreaterThan(rankStory(old));
   });
 });
