@@ -7,14 +7,12 @@ import { type Lemmatizer, loadLemmatizer } from "./text/lemma.ts";
 import { loadNameTagger } from "./text/name-tagger.ts";
 import { type NounPhraseReader, nounPhraseReader } from "./text/noun-phrase.ts";
 import { loadPartOfSpeech, type PartOfSpeechTagger } from "./text/part-of-speech.ts";
-import { loadWordVectors as readWordVectors, type WordVectors } from "./text/word-vectors.ts";
 
 let loaded: Learned | undefined;
 let partOfSpeechTagger: PartOfSpeechTagger | undefined;
 let readNounPhrase: NounPhraseReader | undefined;
 let lemmatizer: Lemmatizer | undefined;
 let storyWeights: ClusterWeights | undefined;
-let wordVectors: WordVectors | undefined;
 
 /** Reads the weights and the facts that ship with the package, once a process (or thread). */
 export function loadLearned(): Learned {
@@ -42,12 +40,6 @@ export function loadPartOfSpeechTagger(): PartOfSpeechTagger {
 export function loadLemmas(): Lemmatizer {
   lemmatizer ??= loadLemmatizer(readFileSync(new URL("../weights/lemmas.json.gz", import.meta.url)));
   return lemmatizer;
-}
-
-/** Reads the vectors of English words, once a process: 150 ms and 10 MB that only who compares meanings spends. */
-export function loadWordVectors(): WordVectors {
-  wordVectors ??= readWordVectors(readFileSync(new URL("../weights/word-vectors.bin.gz", import.meta.url)));
-  return wordVectors;
 }
 
 /** Reads what was learned about same stories, once a process: half a second and 60 MB that only the one who forms stories spends. */
