@@ -104,7 +104,7 @@ export function loadConfig(
   const values: ConfigValue[] = [];
   for (const option of configOptions as readonly ConfigOption[]) {
     const { value, origin } = choose(option, overrides, environment, fromFile, path);
-    if (value !== undefined) place(config, option.key, checked(option, value, origin));
+    place(config, option.key, value === undefined ? undefined : checked(option, value, origin));
     values.push({ key: option.key, value: option.secret && value !== undefined ? "(set, not shown)" : value, origin });
   }
   // Every key of Config is one of configOptions and was checked by its schema above; a test holds the two together.
@@ -200,10 +200,12 @@ function problem(message: string | undefined): string {
   return message.startsWith("must") ? message : `is not valid: ${message}`;
 }
 
+/** A table is there even where none of its settings has a value. */
 function place(config: Record<string, unknown>, key: string, value: unknown): void {
   const [head, name] = key.split(".") as [string, string | undefined];
-  if (name === undefined) config[head] = value;
-  else config[head] = { ...(config[head] as object | undefined), [name]: value };
+  const set = value !== undefined;
+  if (name === undefined) Object.assign(config, set && { [head]: value });
+  else config[head] = { ...(config[head] as object | undefined), ...(set && { [name]: value }) };
 }
 
 function tomlValue(value: unknown): string {

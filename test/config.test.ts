@@ -34,6 +34,10 @@ describe("the settings", () => {
     ]);
   });
 
+  it("have each table, also where nothing in it is set", () => {
+    expect(loadConfig(undefined, {}).config.mail).toEqual({});
+  });
+
   it("name the nearest setting when one is unknown", () => {
     const file = fileWith("[fetch]\nmaxMegabyte = 3\n");
     expect(() => loadConfig(file, {})).toThrow(
