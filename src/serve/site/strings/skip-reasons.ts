@@ -279,6 +279,18 @@ const reasons: Readonly<Record<string, Words>> = {
     "une autre phrase dit la même chose",
     "otra frase dice lo mismo",
   ],
+  "translation-length": [
+    "the translation is far shorter or longer than the sentence",
+    "die Übersetzung ist weit kürzer oder länger als der Satz",
+    "la traduction est bien plus courte ou plus longue que la phrase",
+    "la traducción es mucho más corta o más larga que la frase",
+  ],
+  "translation-language": [
+    "the translation is not in the language of the page",
+    "die Übersetzung ist nicht in der Sprache der Seite",
+    "la traduction n’est pas dans la langue de la page",
+    "la traducción no está en la lengua de la página",
+  ],
   "beyond-length": [
     "the part is long enough without it",
     "der Abschnitt ist ohne ihn lang genug",
