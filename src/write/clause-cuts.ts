@@ -11,3 +11,22 @@ export function clauseCuts(text: string, { cut }: Passage["cues"]): number[] {
     restrictive.test(found) || (/^\s+as\b/i.test(found) && completes.test(`${text.slice(0, index)} `)) ? [] : [index],
   );
 }
+
+/** Words that point to what a line or a clause by itself has no room for: "one such place", "both nations", "this law was passed". */
+export const leansOn =
+  /\b(?:such|both|the (?:two|pair|same|latter|former|others?)|(?:this|these|those) (?!(?:week|month|year|morning|afternoon|evening|weekend|spring|summer|autumn|winter)\b)\p{Ll}+|diese[rsmn]?|solche[rsmn]?|beide|cette|ces|ceux|tel(?:le)?s?|est[ea]s?|ambos|tal(?:es)?)\b/iu;
+
+/** A clause that ends in a word which calls for another is no line. */
+export function endsOpen(text: string): boolean {
+  if (/\b(?:is|are|was|were|be|been) \p{L}+ing$/u.test(text)) return true;
+  if (
+    /\b(?:nearly|almost|about|some|\p{L}+|\d+) (?:years|months|weeks|days|hours|minutes)$/u.test(text) &&
+    !/\b(?:for|in|by|within|after|of) (?:\S+ ){0,2}\S+$/u.test(text)
+  )
+    return true;
+  if (/\b(?:it|that|he|she|they|we|there|what|who|normally)['’](?:s|re|ve|ll|d)$/iu.test(text)) return true;
+  if (/\b(?:said|says) (?:this|so|that)$/u.test(text)) return true;
+  return /\b(?:the|a|an|of|to|in|on|at|by|for|with|and|or|that|who|which|from|its|his|her|their|as|said|says|was|were|is|are|has|have|this|these|those|such|more|less|than|not|der|die|das|und|von|im|am|le|la|les|de|du|et|el|los|las|y|que)$/iu.test(
+    text,
+  );
+}

@@ -6,7 +6,7 @@ import { blankQuoted } from "./words-in.ts";
 
 /** Right before a date that bounds something, or to which something is compared: nothing happened on it. */
 const bound =
-  /\b(?:by|until|till|before|from|between|since|through|to|starting|beginning|dated|than (?:in|on)|compared (?:with|to)|up from|bis|vor|von|ab|seit|zwischen|avant|d'ici|depuis|du|jusqu'(?:au|en|à)|antes de|hasta|desde|entre)\s+(?:the end of\s+|late\s+|early\s+|mid-)?(?:(?:last|this|next)\s+)?(?:\p{Lu}\p{L}+day,?\s+)?\(?$/iu;
+  /\b(?:by|until|till|before|from|between|since|through|to|starting|beginning|dated|than (?:in|on)|compared (?:with|to)|up from|bis|vor|von|ab|seit|zwischen|avant|d'ici|depuis|du|jusqu'(?:au|en|à)|antes de|hasta|desde|entre)\s+(?:the\s+(?:end of\s+)?|late\s+|early\s+|mid-)?(?:(?:last|this|next)\s+)?(?:\p{Lu}\p{L}+day,?\s+)?\(?$/iu;
 /** Right behind the first of two dates that bound something. */
 const spanning = /^\)?,?\s?(?:[-–—]\s?\d|(?:to|until|till|through|bis|au|hasta)\s+(?:\p{Lu}|\d))/u;
 /** "this Sunday" is ahead more often than past; "it was Sunday" and "Monday's vote" name a day without saying what happened on it. */
@@ -78,6 +78,8 @@ function isOfMainClause(date: TimeMention, passage: Passage): boolean {
   if (present.test(before) && !/\b(?:said|says|announced)\s(?:on\s)?\(?$/i.test(before)) return false;
   // A clause that a comma has closed is over: "After the storm, the ferry sailed on Monday".
   const open = before.slice(before.lastIndexOf(",") + 1);
+  // "..., showing an officer on Thursday".
+  if (open !== before && /^\s*\p{L}+ing\b/u.test(open)) return false;
   return open.search(subordinate) < 0 || isSpeech(open);
 }
 

@@ -1,4 +1,4 @@
-import { clauseCuts } from "./clause-cuts.ts";
+import { clauseCuts, endsOpen, leansOn } from "./clause-cuts.ts";
 import type { Passage } from "./passage.ts";
 import { withoutDateline } from "./trim-sentence.ts";
 import { wordCount } from "./words-in.ts";
@@ -6,6 +6,8 @@ import { wordCount } from "./words-in.ts";
 /** A first word that ties the clause to one before it. */
 const leads = /^(?:but|and|so|or|yet|also|still|then|aber|und|doch|mais|et|or|pero|y)\s/iu;
 const leastWords = 4;
+/** Less than this is seldom all that happened ("Passengers were left furious"). */
+const leastCutWords = 6;
 const mostWords = 16;
 
 /**
@@ -22,9 +24,11 @@ export function openingClause({ text, cues }: Pick<Passage, "text" | "cues">): s
     .find((clause) => {
       const words = wordCount(clause);
       return (
-        words >= leastWords &&
+        words >= (clause === whole ? leastWords : leastCutWords) &&
         words <= mostWords &&
         !leads.test(clause) &&
+        !leansOn.test(clause) &&
+        (clause === whole || !endsOpen(clause)) &&
         cues.finiteVerb.test(clause) &&
         cues.finiteVerb.test(clause.split(/, (?:and|but|or|und|et|y) /).at(-1) ?? "") &&
         !/["“”„«»]/u.test(clause) &&

@@ -17,6 +17,9 @@ const markup = /[{}<>|]|\[\s*\]|(?:^|\s)[#*•▶►→]/u;
 const item = /^(?:[-–—*·»]\s|\(?\d{1,2}[.)]\s|[a-z]\)\s)/u;
 const byline = /^(?:by|von|par|por)\s+\p{Lu}[\p{L}.'’-]+(?:\s+\p{Lu}[\p{L}.'’-]+)+/iu;
 
+/** A link of the site in a sentence of another script. */
+const otherScript = /[\p{Script=Arabic}\p{Script=Hebrew}\p{Script=Thai}\p{Script=Devanagari}]{3}/u;
+
 /** A longer sentence without a verb we know has one that we do not. */
 const fragmentWords = 12;
 /** "remains", "shows", "n't". */
@@ -32,7 +35,8 @@ export function flawOf({ text, words, cues, unquoted }: Reading): string | undef
   if (/^\(/.test(text)) return "aside";
   if (item.test(text) || labelled(withoutDateline(text))) return "list-item";
   if (cues.instruction.test(text)) return "instruction";
-  if (markup.test(text) || byline.test(text)) return "furniture";
+  if (markup.test(text) || byline.test(text) || (/\p{Script=Latin}{3}/u.test(text) && otherScript.test(text)))
+    return "furniture";
   if (cues.boilerplate.test(text)) return "boilerplate";
   if (!balanced(text)) return "half-quotation";
   if (titleCase(text, words) || text === text.toUpperCase()) return "heading";

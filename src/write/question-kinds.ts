@@ -169,7 +169,7 @@ function whoIs(card: EntityCard, usable: readonly Passage[]): Askable {
     );
   const [behind, before] = introductions(card.name);
   const rank = (passage: Passage) =>
-    describes(passage) ? 3 : behind.test(passage.text) ? 2 : before.test(passage.text) ? 1 : 0;
+    describes(passage) ? 3 : behind.test(passage.text) ? 2 : isRole(before.exec(passage.text)?.[1], passage) ? 1 : 0;
   const introducing = usable.filter((passage) => rank(passage) > 0).sort((a, b) => rank(b) - rank(a));
   // "Prime Minister Irja Solund" in a sentence on something else says no more the second time.
   const most = introducing.filter((passage) => rank(passage) > 1).length || 1;
@@ -191,8 +191,14 @@ function introductions(name: string): readonly [behind: RegExp, before: RegExp] 
       `${plain}, (?:the |a |an |who |der |die |ein |eine |le |la |un |une |el |una |qui |quien )?\\p{Ll}`,
       "u",
     ),
-    new RegExp(`(?<!\\b(?:said|says|told|with|that|when|after))\\b\\p{L}{4,} ${plain}\\b`, "u"),
+    new RegExp(`(\\p{L}{4,}) ${plain}(?!\\p{L})`, "u"),
   ];
+}
+
+/** "Mayor" and "author" introduce whom they stand before, "about" does not. */
+function isRole(word: string | undefined, { cues }: Passage): boolean {
+  if (word === undefined) return false;
+  return /^\p{Lu}/u.test(word) || cues.somebody === undefined || cues.somebody.noun.test(word);
 }
 
 /** "in response to a query" answers a newsroom, not a reader. */

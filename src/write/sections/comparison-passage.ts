@@ -136,7 +136,7 @@ function wordContrast(pair: readonly Stressing[], { phrases, allowance, reading 
 }
 
 /** A name or a pair of words; one common word alone tells a reader nothing. */
-const tellsSomething = /\s|^\p{Lu}/u;
+const tellsSomething = /\s|^\p{Lu}[\p{L}-]{3,}|^\p{Lu}{2,}$/u;
 
 /** The clause that has most of what an outlet stresses, of a sentence that stands alone and was not told before. */
 function clauseOf({ outlet, words }: Stressing, context: SectionContext): StressedClause | undefined {

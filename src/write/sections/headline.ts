@@ -1,6 +1,6 @@
 import type { DraftClaim } from "../../model/claim.ts";
 import { terms } from "../../text/terms.ts";
-import { clauseCuts } from "../clause-cuts.ts";
+import { clauseCuts, endsOpen, leansOn } from "../clause-cuts.ts";
 import { parameters } from "../parameters.ts";
 import { citationOf, type Passage } from "../passage.ts";
 import { privateNamesIn } from "../private-people.ts";
@@ -96,9 +96,6 @@ function accusesNobody(text: string, lead: Passage, context: SectionContext): bo
   );
 }
 
-/** Words that point to what a line has no room for: "one such place", "both nations", "this law was passed". */
-const leansOn =
-  /\b(?:such|both|the (?:two|pair|same|latter|former|others?)|(?:this|these|those) (?!(?:week|month|year|morning|afternoon|evening|weekend|spring|summer|autumn|winter)\b)\p{Ll}+|diese[rsmn]?|solche[rsmn]?|beide|cette|ces|ceux|tel(?:le)?s?|est[ea]s?|ambos|tal(?:es)?)\b/iu;
 /** "To address this, ...", "Following his death, ...". */
 const pointsAway =
   /\b(?:this|that|these|those)(?=[,.;]|$)|^(?:\p{L}+\s){1,2}(?:his|her|their|its)\b|^(?:in|with|after|to|by|from|for|as|following) [^,]*\b(?:his|her|their|its|him|them|it)\b[^,]*,/iu;
@@ -147,20 +144,6 @@ function withoutAsides(text: string): string {
   );
 }
 
-/** A clause that ends in a word which calls for another is no line. */
-function endsOpen(text: string): boolean {
-  if (/\b(?:is|are|was|were|be|been) \p{L}+ing$/u.test(text)) return true;
-  if (
-    /\b(?:nearly|almost|about|some|\p{L}+|\d+) (?:years|months|weeks|days|hours|minutes)$/u.test(text) &&
-    !/\b(?:for|in|by|within|after|of) (?:\S+ ){0,2}\S+$/u.test(text)
-  )
-    return true;
-  if (/\b(?:said|says) (?:this|so|that)$/u.test(text)) return true;
-  return /\b(?:the|a|an|of|to|in|on|at|by|for|with|and|or|that|who|which|from|its|his|her|their|as|said|says|was|were|is|are|has|have|this|these|those|such|more|less|than|not|der|die|das|und|von|im|am|le|la|les|de|du|et|el|los|las|y|que)$/iu.test(
-    text,
-  );
-}
-
 function scoreOf(text: string, lead: Passage, context: SectionContext): number {
   const { reading } = context;
   const support = new Set(
@@ -193,6 +176,9 @@ function scoreOf(text: string, lead: Passage, context: SectionContext): number {
   );
 }
 
+/** Characters between a verb of speech and its speaker, at most: an office and a first name. */
+const besideVerb = 80;
+
 /** Who says it, where what a person says would stand as a fact because the line was cut before the words that name them. */
 function lostSpeaker(
   text: string,
@@ -202,8 +188,16 @@ function lostSpeaker(
   const tail = article.text.slice(start + text.length, end);
   if (cues.attributed.test(text) || !cues.attributed.test(blankQuoted(tail))) return undefined;
   const mentions = material.annotations.get(article.id)?.mentions ?? [];
+  const verb = new RegExp(cues.attributed.source, cues.attributed.flags).exec(blankQuoted(tail));
+  const at = start + text.length + (verb?.index ?? 0);
+  // Right before or behind the verb, and not a person of what is said ("because he says it does not protect Dreamers").
   const speaker = mentions.find(
-    (mention) => mention.type === "PER" && mention.start >= start + text.length && mention.end <= end,
+    (mention) =>
+      mention.type === "PER" &&
+      mention.start >= start + text.length &&
+      mention.end <= end &&
+      (mention.end <= at || !cues.pronounSpeech.test(tail)) &&
+      Math.min(Math.abs(mention.end - at), Math.abs(mention.start - at)) <= besideVerb,
   );
   return speaker && !text.includes(speaker.name) ? speaker.name : undefined;
 }

@@ -84,7 +84,7 @@ function scoreOf(passage: Passage, context: SectionContext): number {
   const origins = new Set(sameAs(context.reading, passage).map(({ origin }) => origin)).size;
   return (
     1.2 * rankOf(context, passage) +
-    0.12 * newnessOf(context, passage) +
+    0.3 * newnessOf(context, passage) +
     1.4 * context.core(trimSentence(passage), passage.article.language) +
     0.1 * Math.min(3, origins) -
     (passage.shortNames ? 0.2 : 0) -
