@@ -6,9 +6,18 @@ const restrictive = /^\s+(?:who|which|where|qui|dont|où|que|donde)\b/iu;
 const completes = /\b(?:seen|known|described|regarded|viewed|treated|hailed|named|used|considered|as|so|such|same) $/iu;
 
 /** Where a sentence may end before its end and say nothing else by it; offsets into the text, each before the mark or the space of the cut. */
-export function clauseCuts(text: string, { cut }: Passage["cues"]): number[] {
+export function clauseCuts(text: string, { cut, finiteVerb }: Passage["cues"]): number[] {
+  // "... a stay where every element, ...": the relative clause has its verb behind the cut.
+  const opens = (before: string) => {
+    const clause = /\s(?:where|which|who|whose|when|whom)\s([^,]*)$/u.exec(before)?.[1];
+    return clause !== undefined && !finiteVerb.test(clause);
+  };
   return [...text.matchAll(new RegExp(cut.source, cut.flags))].flatMap(({ 0: found, index }) =>
-    restrictive.test(found) || (/^\s+as\b/i.test(found) && completes.test(`${text.slice(0, index)} `)) ? [] : [index],
+    restrictive.test(found) ||
+    (/^\s+as\b/i.test(found) && completes.test(`${text.slice(0, index)} `)) ||
+    opens(text.slice(0, index))
+      ? []
+      : [index],
   );
 }
 
@@ -19,6 +28,8 @@ export const leansOn =
 /** A clause that ends in a word which calls for another is no line. */
 export function endsOpen(text: string): boolean {
   if (/\b(?:is|are|was|were|be|been) \p{L}+ing$/u.test(text)) return true;
+  // "Makers said that while the party checks": what was said is still to come.
+  if (/\bthat (?:while|although|though|if|when|since|as)\b[^,]*$/iu.test(text)) return true;
   if (
     /\b(?:nearly|almost|about|some|\p{L}+|\d+) (?:years|months|weeks|days|hours|minutes)$/u.test(text) &&
     !/\b(?:for|in|by|within|after|of) (?:\S+ ){0,2}\S+$/u.test(text)
@@ -30,3 +41,9 @@ export function endsOpen(text: string): boolean {
     text,
   );
 }
+
+/** "When it comes to snacks" waits for its main clause. */
+export const isClauseAlone = (text: string) =>
+  /^(?:when|while|as|after|before|if|since|although|though|because|wenn|als|nachdem|während|quand|lorsque|alors que|cuando|mientras|aunque)\s[^,]*$/iu.test(
+    text,
+  );

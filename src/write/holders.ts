@@ -16,7 +16,7 @@ export function holdersIn(passage: Passage, { reading, material }: SectionContex
     if (!speaker || speaker.start < passage.start || speaker.end > passage.end) return [];
     const mention = mentions.find(({ start, end }) => start < speaker.end && end > speaker.start);
     if (!mention || (mention.type !== "PER" && mention.type !== "ORG")) return [];
-    if (mention.type === "ORG" && !speaksHere(speaker, passage)) return [];
+    if (!speaksHere(speaker, passage)) return [];
     const bare = mention.type === "PER" ? personName(mention.name) : mention.name;
     const candidates = mention.type === "PER" ? fullNames(bare, reading.passages) : [bare];
     for (const name of candidates) {
@@ -28,14 +28,24 @@ export function holdersIn(passage: Passage, { reading, material }: SectionContex
   });
 }
 
-/** A body speaks only by a verb of speech or an "according to" beside it: it stands in sentences for much else. */
+/** Who is named speaks only by a verb of speech or an "according to" beside the name: names stand in sentences for much else. */
 function speaksHere({ start, end }: Span, { text, start: from, cues }: Passage): boolean {
-  const behind = text.slice(end - from, end - from + 30).split(/[.;:“”"]/)[0] ?? "";
+  const behind = text.slice(end - from, end - from + besideName).split(/[.;:“”"]/)[0] ?? "";
+  const before =
+    text
+      .slice(Math.max(0, start - from - besideName), start - from)
+      .split(/[.;:]/)
+      .at(-1) ?? "";
   return (
     cues.attributed.test(behind) ||
-    /\b(?:according to|said|says|laut|selon|según)\s(?:the\s)?$/iu.test(text.slice(0, start - from))
+    /\b(?:according to|laut|selon|según)\s(?:[\p{L}’'-]+\s){0,4}$/iu.test(before) ||
+    // "said the union's secretary Irja Solund".
+    cues.attributed.test(/(?:^|[,”"]\s)\p{Ll}+\s(?:[\p{L}’'-]+,?\s){0,6}$/u.exec(before)?.[0] ?? "")
   );
 }
+
+/** Characters: an office and an institute may stand between. */
+const besideName = 90;
 
 /** The name itself where it is whole, else longer names of people of the story that end in it. */
 function fullNames(name: string, passages: readonly Passage[]): string[] {

@@ -1,4 +1,4 @@
-import { clauseCuts, endsOpen, leansOn } from "./clause-cuts.ts";
+import { clauseCuts, endsOpen, isClauseAlone, leansOn } from "./clause-cuts.ts";
 import type { Passage } from "./passage.ts";
 import { withoutDateline } from "./trim-sentence.ts";
 import { wordCount } from "./words-in.ts";
@@ -28,6 +28,7 @@ export function openingClause({ text, cues }: Pick<Passage, "text" | "cues">): s
         words <= mostWords &&
         !leads.test(clause) &&
         !leansOn.test(clause) &&
+        !isClauseAlone(clause) &&
         (clause === whole || !endsOpen(clause)) &&
         cues.finiteVerb.test(clause) &&
         cues.finiteVerb.test(clause.split(/, (?:and|but|or|und|et|y) /).at(-1) ?? "") &&

@@ -12,7 +12,12 @@ export function pointsBack(passage: Passage): boolean {
   const { dangling, anaphor, pronounSpeech, somebody } = passage.cues;
   const unquoted = blankQuoted(text);
   const isSomebody = somebody?.pronoun.test(unquoted) === true && !somebody.noun.test(unquoted);
-  const unnamed = passage.people.size === 0 && (pronounSpeech.test(unquoted) || isSomebody);
+  const speech = pronounSpeech.exec(unquoted)?.index ?? -1;
+  // "Speaking of the last decades, he said ... Modi": whom a pronoun stands for is named before it.
+  const isNamed = [...passage.people].some((name) =>
+    unquoted.slice(0, speech).includes(name.split(" ").at(-1) ?? name),
+  );
+  const unnamed = (speech >= 0 && !isNamed) || (passage.people.size === 0 && isSomebody);
   const points = dangling.test(text) || anaphor.test(text) || unnamed;
   known.set(passage, points);
   return points;

@@ -205,7 +205,11 @@ function isRole(word: string | undefined, { cues }: Passage): boolean {
 const asked =
   /\b(?:in response to|replying to|asked about)\b[^.;]{0,30}\b(?:quer(?:y|ies)|questions?|media|reporters)\b/i;
 
-const explains = ({ cues, text }: Passage) => cues.analysis.cause.test(text) && !asked.test(text);
+/** What something is for is not why it came about. */
+const purpose = /\bso that\b/i;
+
+const explains = ({ cues, text }: Passage) =>
+  cues.analysis.cause.test(text) && !asked.test(text) && !purpose.test(text);
 
 /** What was to come when it was planned is past ("was scheduled to leave"). */
 const wasAhead = /\b(?:was|were|had been) (?:\p{L}+ly )?(?:scheduled|due|expected|set|planned|to)\b/iu;

@@ -41,10 +41,16 @@ export function repliesTo(passage: Passage, { reading }: Pick<SectionContext, "r
     .filter(
       (other) =>
         other.agents.some((name) => passage.agents.some((own) => sameName(name, own))) ||
+        // Whom a court keeps from being named is "the man" in the one report and "the defendant" in the next.
+        (passage.people.size === 0 && other.people.size === 0 && plea.test(other.text)) ||
         nearness(other) >= parameters.differences.dispute,
     )
     .sort((a, b) => nearness(b) - nearness(a));
 }
+
+/** What only the accused of a story says. */
+const plea =
+  /\b(?:plead(?:ed|s|ing)? not guilty|claim(?:ed|s|ing)? trial|nicht schuldig|plaid\p{L}+ non coupable|se declar\p{L}+ (?:inocente|no culpable))\b/iu;
 
 const passive =
   /\b(?:is|are|was|were|been|being|be|stands?|wird|wurde|werden|est|sont|été|es|fue|fueron|sido)\s+(?:\p{L}+ly\s+)?$/iu;

@@ -114,11 +114,11 @@ export function findSharedNames({ reading, material }: Pick<SectionContext, "rea
   return [...byKey.values()]
     .flatMap(({ outlets, forms, naming }) => {
       const [best] = [...forms].sort(
-        // "the ferry Sea Marigold" has no article of the name; where one text gives it one, it needs it. Of two people of one last name
-        // the one the reports open with is meant.
+        // "the ferry Sea Marigold" has no article of the name; where one text gives it one, it needs it, but for one word ("the India of
+        // today"), where most decide. Of two people of one last name the one the reports open with is meant.
         ([a, x], [b, y]) =>
-          Number(b.includes(" ")) - Number(a.includes(" ")) ||
-          Number(b.startsWith("the ")) - Number(a.startsWith("the ")) ||
+          Number(isLong(b)) - Number(isLong(a)) ||
+          (isLong(a) ? Number(b.startsWith("the ")) - Number(a.startsWith("the ")) : y.length - x.length) ||
           y.filter(isOpening).length - x.filter(isOpening).length ||
           y.length - x.length,
       );
@@ -135,6 +135,8 @@ export function findSharedNames({ reading, material }: Pick<SectionContext, "rea
       (a, b) => b.outlets.size - a.outlets.size || b.printing.length - a.printing.length || (a.name < b.name ? -1 : 1),
     );
 }
+
+const isLong = (form: string) => form.replace(/^the /, "").includes(" ");
 
 /** A report says in so many sentences what it is about. */
 const openingSentences = 3;

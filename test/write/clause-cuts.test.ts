@@ -4,6 +4,7 @@ import { cuesFor } from "../../src/write/cues/cues.ts";
 
 it.each([
   ["Tolle has a law that fines shops which sell fish.", []],
+  ["Tolle has a hall where every stall, lamp and door is painted.", []],
   ["The wall was seen as the best shelter in the bay.", []],
   ["The ferry sank as the storm reached Tolle.", ["The ferry sank"]],
   ["The council, which met on Monday, closed the pier.", ["The council"]],

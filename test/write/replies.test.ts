@@ -24,3 +24,13 @@ it("never takes the accuser's own words for it", () => {
     repliesAmong("Ilse Varnen denied that she had spoken of oil in Brackwater bay to harm the Orsk Harbour Company."),
   ).toEqual([]);
 });
+
+it("takes the plea of somebody unnamed for the reply to what somebody unnamed is accused of", () => {
+  const trial = "A man of 42 is on trial in Senn for beating a neighbour with a rod.";
+  const plea = "The defendant, whom the court does not name, has pleaded not guilty.";
+  const { passages, ...reading } = readingOf([
+    report("a1", "Tolle Gazette", "2026-03-02T08:00:00.000Z", "Trial in Senn", trial, plea),
+  ]);
+  const told = passages.find(({ text }) => text === trial);
+  expect(told && repliesTo(told, { reading: { ...reading, passages } }).map(({ text }) => text)).toEqual([plea]);
+});

@@ -47,6 +47,8 @@ describe("a sentence of a page", () => {
     "Similar works were done on the pier at Tolle in 2013 and in 2018.",
     "The town of Tolle cannot easily give it, since the money is spent.",
     "The pier at Tolle was the most that he could offer.",
+    "Looking back on the year, he said the pier was paid for by Anselm Ruyk.",
+    "The court did not rule on the merits of that claim against the council of Tolle.",
   ])("is not told where it leans on one that does not stand before it: %s", (text) => {
     const { passages } = readingOf([report("a1", "Harbour Gazette", day, "Pier", text)]);
     expect(passages.slice(0, 1).map(pointsBack)).toEqual([true]);

@@ -106,9 +106,13 @@ function judge(passage: Passage, context: SectionContext): Judgement | undefined
 }
 
 /** A thesis says why it matters or what it comes from, in few words. */
-function thesisScore({ passage, move, score }: Judgement): number {
+function thesisScore({ passage, move, held, score }: Judgement): number {
   return (
-    score + (move === "stakes" || move === "cause" ? 0.5 : 0) - 0.03 * passage.words - (passage.shortNames ? 0.5 : 0)
+    score +
+    (held ? 0.5 : 0) +
+    (move === "stakes" || move === "cause" ? 0.5 : 0) -
+    0.03 * passage.words -
+    (passage.shortNames ? 0.5 : 0)
   );
 }
 

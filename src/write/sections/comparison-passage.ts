@@ -38,7 +38,8 @@ export function sharedClaim(context: SectionContext): DraftClaim[] {
   const inAll = (outlet: string) => shared.every(({ outlets }) => outlets.has(outlet));
   const isPerson = ({ name, printing }: SharedName) => printing.some(({ people }) => people.has(name));
   const isKnown = (one: SharedName) =>
-    isPerson(one) && shared.some((other) => isPerson(other) && shareName(other.name, one.name));
+    shared.some((other) => ` ${other.name} `.includes(` ${one.name} `)) ||
+    (isPerson(one) && shared.some((other) => isPerson(other) && shareName(other.name, one.name)));
   for (const one of rest)
     if (!isKnown(one) && reading.outlets.filter((outlet) => inAll(outlet) && one.outlets.has(outlet)).length >= 2)
       shared.push(one);
@@ -97,7 +98,16 @@ export function emphasisClaims(
       .sort((a, b) => b.z - a.z || (a.outlet < b.outlet ? -1 : 1)),
     context,
   );
-  const withClause = strongest.flatMap((one) => clauseOf(one, context) ?? []);
+  const withClause: StressedClause[] = [];
+  for (const one of strongest) {
+    const clause = clauseOf(one, context);
+    // What two outlets have alike neither stresses against the other.
+    const isShared = withClause.some(
+      ({ passage }) =>
+        clause && context.reading.space.overlap(passage.index, clause.passage.index) >= parameters.alignment.sameTerms,
+    );
+    if (clause && !isShared) withClause.push(clause);
+  }
   const clauses = withClause.slice(0, withClause.length - (withClause.length % 2));
   const others = strongest
     .filter(({ outlet }) => !clauses.some((one) => one.outlet === outlet))

@@ -1,6 +1,6 @@
 import type { DraftClaim } from "../../model/claim.ts";
 import { terms } from "../../text/terms.ts";
-import { clauseCuts, endsOpen, leansOn } from "../clause-cuts.ts";
+import { clauseCuts, endsOpen, isClauseAlone, leansOn } from "../clause-cuts.ts";
 import { parameters } from "../parameters.ts";
 import { citationOf, type Passage } from "../passage.ts";
 import { privateNamesIn } from "../private-people.ts";
@@ -124,12 +124,6 @@ const ofRecording =
 const habit =
   /\b(?:often|recently|usually|typically|generally|always|every year|traditionally|meist|oft|immer|souvent|toujours|a menudo|siempre)\b/iu;
 
-/** "When it comes to snacks" waits for its main clause. */
-const isClauseAlone = (text: string) =>
-  /^(?:when|while|as|after|before|if|since|although|though|because|wenn|als|nachdem|während|quand|lorsque|alors que|cuando|mientras|aunque)\s[^,]*$/iu.test(
-    text,
-  );
-
 /** A clause that tells on what occasion, in languages whose verb stays in its place there. */
 const circumstance =
   /\s(?:when|after|as|lorsque|quand|après que|cuando|después de que)\s((?:the|an?|le|la|les|un|une|el|los|las|una)\s[^,]{12,}?)(?:,|$)/iu;
@@ -169,7 +163,7 @@ function scoreOf(text: string, lead: Passage, context: SectionContext): number {
     (lead.cues.attributed.test(text) ? 0.1 : 0) -
     (lead.cues.background.test(text) ? 0.1 : 0) -
     (pastBefore.test(text) ? 0.5 : 0) -
-    (unnamedSubject(text, lead.cues) ? 0.8 : 0) -
+    (unnamedSubject(text, lead.cues) ? 1.6 : 0) -
     (habit.test(text) ? 0.8 : 0) -
     (isOvertaken(context, lead) ? 0.5 : 0) -
     contested(text, lead, context) * 0.8
@@ -221,7 +215,7 @@ const leadSentences = 8;
 /** Outlets' own titles, for stories whose leads cannot be cut; below every lead. */
 function titleLines(context: SectionContext): (Line & { readonly plain: boolean })[] {
   return context.reading.articles.flatMap((article) => {
-    const text = inSentenceCase(article.title.trim(), article.text);
+    const text = inSentenceCase(article.title.trim(), article.text, namesIn(article.id, context));
     const own = context.reading.passages.filter(
       ({ article: of, order, flaw }) => of.id === article.id && order < leadSentences && flaw !== "boilerplate",
     );
@@ -238,8 +232,13 @@ function titleLines(context: SectionContext): (Line & { readonly plain: boolean 
   });
 }
 
-/** "Air Force Error Allowed Gunman to Buy Weapons" as a sentence: words that the article prints small are no names. */
-function inSentenceCase(title: string, text: string): string {
+/** The words of the names an article mentions. */
+function namesIn(id: string, { material }: SectionContext): ReadonlySet<string> {
+  return new Set(material.annotations.get(id)?.mentions.flatMap(({ name }) => name.split(/[\s-]+/)) ?? []);
+}
+
+/** "Air Force Error Allowed Gunman to Buy Weapons" as a sentence: words that are of no name, or that the article prints small. */
+function inSentenceCase(title: string, text: string, names: ReadonlySet<string>): string {
   const words = title.match(/\p{L}[\p{L}\p{M}’'-]*/gu) ?? [];
   if (words.filter((word) => /^\p{Lu}/u.test(word)).length < 0.6 * words.length) return title;
   const count = (pattern: RegExp) => {
@@ -251,7 +250,7 @@ function inSentenceCase(title: string, text: string): string {
   const small = count(/(?<!\p{L})\p{Ll}[\p{L}\p{M}’'-]*/gu);
   const named = count(/(?<=\p{Ll},? )\p{Lu}[\p{L}\p{M}’'-]*/gu);
   const lower = title.replace(/\p{Lu}[\p{L}\p{M}’'-]*/gu, (word) =>
-    small(word) > named(word) || (word.length < 3 && named(word) === 0) ? word.toLowerCase() : word,
+    small(word) > named(word) || (named(word) === 0 && !names.has(word)) ? word.toLowerCase() : word,
   );
   return capital(lower);
 }

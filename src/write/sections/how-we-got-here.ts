@@ -52,6 +52,7 @@ function backgroundOf(context: SectionContext): Passage[] {
       (passage) =>
         pastness(passage) >= minScore &&
         datesItself(passage) &&
+        !passage.cues.future.test(passage.text) &&
         share(passage) >= coreShare * most &&
         !tellsOfTheStory(passage, context),
     ),
@@ -109,7 +110,13 @@ function timelineOf(background: readonly Passage[], context: SectionContext): Dr
   const chosen = dates.flatMap(([date, passages]) => {
     const passage = [...passages]
       .sort((a, b) => weightOf(b, context) - weightOf(a, context))
-      .find((one) => allowance.allowsAgain(one, `${part}.timeline`) && !isTold(one));
+      .find(
+        (one) =>
+          allowance.allowsAgain(one, `${part}.timeline`) &&
+          !isTold(one) &&
+          // The past is told once; of its own days the timeline has to say what the page begins with.
+          (date >= first || !allowance.hasTold(one)),
+      );
     return passage ? [{ date, passage }] : [];
   });
   if (chosen.length < parameters.timeline.leastEntries) return [];

@@ -68,7 +68,11 @@ function draftQuestion({ kind, filling, sentences, least, most, voice, opening }
 function distinct(sentences: Askable["sentences"], { reading }: SectionContext): Askable["sentences"] {
   const kept: Askable["sentences"][number][] = [];
   for (const passage of sentences) {
-    const repeated = kept.some((one) => reading.space.cosine(one.index, passage.index) >= parameters.questions.repeat);
+    const repeated = kept.some(
+      (one) =>
+        reading.space.cosine(one.index, passage.index) >= parameters.questions.repeat ||
+        reading.space.overlap(one.index, passage.index) >= parameters.alignment.sameTerms,
+    );
     const sameArticle = kept.filter(({ article }) => article.id === passage.article.id).length;
     if (!repeated && sameArticle < parameters.allowance.partSentences) kept.push(passage);
   }

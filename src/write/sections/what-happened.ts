@@ -84,13 +84,13 @@ function scoreOf(passage: Passage, context: SectionContext): number {
   const origins = new Set(sameAs(context.reading, passage).map(({ origin }) => origin)).size;
   return (
     1.2 * rankOf(context, passage) +
-    0.3 * newnessOf(context, passage) +
+    0.12 * newnessOf(context, passage) +
     1.4 * context.core(trimSentence(passage), passage.article.language) +
     0.1 * Math.min(3, origins) -
     (passage.shortNames ? 0.2 : 0) -
     0.02 * Math.min(15, passage.order) -
     (passage.numbers.length > 2 ? 0.1 : 0) -
-    (passage.cues.relativeDay.test(passage.text) ? 0.1 : 0) -
+    (passage.cues.relativeDay.test(passage.text) ? 0.4 : 0) -
     (passage.cues.background.test(passage.text) ? 0.05 : 0) -
     (passage.quotes.some(({ direct }) => direct) ? 0.08 : 0) -
     (isWordOfStateAlone(passage, context) ? 0.5 : 0)
