@@ -9,7 +9,7 @@ export interface StaticExport {
 }
 
 /** Pages that only make sense while a server answers. Links to them are left out, since they would lead nowhere. */
-const dynamic = /^\/(?:search|welcome|api\/|edition\/|events|.*\/events$)/;
+const dynamic = /^\/(?:search|welcome|api\/|edition\/|events|.*\/events$|.*\/report(?:\?|$))/;
 /** What keeps its ending; everything else is a page, in a folder of its own. */
 const asset = /\.(?:css|js|xml|json|txt|svg|png|webmanifest|epub)$/;
 

@@ -12,7 +12,7 @@ beforeEach(() => {
 afterEach(() => rmSync(folder, { recursive: true }));
 
 const pages: Readonly<Record<string, string>> = {
-  "/": '<a class="x" href="/search">Search</a><link href="/style-1.css"/><a href="/list">L</a><a href="/topic/Corvale%2FHarbour">T</a><a href="/topic/local%3Aada">A</a><a href="https://elsewhere.example/x">E</a><a href="#text">skip</a><a href="/gone">G</a><a href="/topic/Yahoo.com">Y</a>',
+  "/": '<a class="x" href="/search">Search</a><a href="/story/a-1/report?revision=1&amp;sentence=e1" rel="nofollow">Report</a><link href="/style-1.css"/><a href="/list">L</a><a href="/topic/Corvale%2FHarbour">T</a><a href="/topic/local%3Aada">A</a><a href="https://elsewhere.example/x">E</a><a href="#text">skip</a><a href="/gone">G</a><a href="/topic/Yahoo.com">Y</a>',
   "/list": '<a rel="next" href="/list?page=2">More</a><a href="/feed.xml">Feed</a>',
   "/list?page=2": '<a rel="prev" href="/list">Back</a><a href="/list?page=3&amp;q=a#top">More</a>',
   "/list?page=3": "<p>end</p>",

@@ -87,7 +87,9 @@ export function addStoryCommand(program: Command): void {
     .action((id: string, options: ActOptions) =>
       withStandingApp(options, async (app) => {
         const done = await editorDesk(app).undo(id, note(options));
-        console.log(`${counted(done)} back in story ${done.into}.`);
+        console.log(
+          done.from === done.into ? `Undone on story ${done.into}.` : `${counted(done)} back in story ${done.into}.`,
+        );
       }),
     );
   command("acts", "list what editors did, the newest first")

@@ -5,6 +5,7 @@ import { dueFeeds, listFeeds } from "../store/feeds.ts";
 import { waitingItems } from "../store/items.ts";
 import { type Backlog, readBacklog } from "../store/progress.ts";
 import type { Queue } from "../store/queue.ts";
+import { forgetAnsweredReports } from "../store/reports.ts";
 import { staleStories } from "../store/stories.ts";
 import { lastClosing } from "./closing-time.ts";
 import { closeDailyEdition } from "./daily-edition.ts";
@@ -136,6 +137,7 @@ export async function startEditionLoop(
     } else if (backlog.unassigned === 0) lastAssigned = now;
     if (now - lastDump > dumpEveryMs) {
       lastDump = now;
+      await forgetAnsweredReports(db, context.now().toISOString());
       await context.store.dumpNow();
     }
   };

@@ -1,11 +1,13 @@
 import { randomUUID } from "node:crypto";
 import { storyIdOf } from "../cluster/story-id.ts";
 import type { ArticleId } from "../model/article.ts";
-import type { ActNote, EditorAct, EditorDesk } from "../model/editor-desk.ts";
+import type { ActNote, EditorAct, EditorDesk, ReportedSentence } from "../model/editor-desk.ts";
 import { UserError } from "../model/errors.ts";
+import type { ReportAnswer } from "../model/report.ts";
 import type { StoryId } from "../model/story.ts";
 import type { Queryable } from "../store/database.ts";
 import { addEditorAct, findEditorAct, holdStories } from "../store/editor-acts.ts";
+import { answerReports, forgetAnsweredReports, reopenReports } from "../store/reports.ts";
 import {
   findStory,
   mergedStories,
@@ -20,7 +22,10 @@ import type { PipelineContext } from "./pipeline-context.ts";
 import { tryWriteStory } from "./write-story.ts";
 
 /** What an act changes; the rest is told by when and by whom. */
-type Change = Pick<EditorAct, "kind" | "from" | "into" | "articleIds" | "ends" | "addresses" | "reopens" | "undoes">;
+type Change = Omit<EditorAct, "id" | "at" | "by" | "reason">;
+
+/** A page has room for a paragraph above its text. */
+const longestCorrection = 1000;
 
 export function editorDesk(context: PipelineContext): EditorDesk {
   const { db } = context.store;
@@ -39,6 +44,8 @@ export function editorDesk(context: PipelineContext): EditorDesk {
       await apply(tx, kept);
       return kept;
     });
+    // A correction stands beside the page's text and changes none of it.
+    if (act.from === act.into) return act;
     await tryWriteStory(context, act.into, console.error);
     if (!act.ends) await tryWriteStory(context, act.from, console.error);
     return act;
@@ -71,12 +78,35 @@ export function editorDesk(context: PipelineContext): EditorDesk {
         await needSome(tx, from, articleIds);
         return { kind: "move", from, into: to, articleIds: [...new Set(articleIds)] };
       }),
+    correct: (story, text, note, about) =>
+      perform(note, async (tx) => {
+        const id = await needStory(tx, story);
+        if (text.trim() === "") throw new UserError("usage", "A correction says what was wrong and what is right.");
+        if (text.length > longestCorrection)
+          throw new UserError("usage", `A correction may have ${longestCorrection} characters.`);
+        return {
+          kind: "correct",
+          from: id,
+          into: id,
+          articleIds: [],
+          text: text.trim(),
+          ...(about && (await answered(tx, about, "corrected", context.now().toISOString()))),
+        };
+      }),
+    dismiss: (story, about, note) =>
+      perform(note, async (tx) => {
+        const id = await needStory(tx, story);
+        if (!note.reason) throw new UserError("usage", "Say in a word why nothing follows from it.");
+        const told = await answered(tx, about, "dismissed", context.now().toISOString());
+        return { kind: "dismiss", from: id, into: id, articleIds: [], ...told };
+      }),
     undo: (actId, note) => perform(note, (tx) => takenBack(tx, actId)),
     explain: (a, b) => explainArticles(context, a, b),
   };
 }
 
 async function apply(tx: Queryable, act: EditorAct): Promise<void> {
+  if (act.kind === "undo" && act.reports) await reopenReports(tx, act.reports);
   if (act.ends) return mergeStory(tx, act.from, act.into);
   if (act.reopens) await reopenStory(tx, act.into, act.addresses ?? [], act.from);
   await saveAssignments(
@@ -84,6 +114,19 @@ async function apply(tx: Queryable, act: EditorAct): Promise<void> {
     act.articleIds.map((articleId) => ({ articleId, storyId: act.into })),
     act.at,
   );
+}
+
+/** Answers reports that are open still, and forgets those that were answered long ago. */
+async function answered(
+  tx: Queryable,
+  { sentence, reports }: ReportedSentence,
+  answer: ReportAnswer,
+  at: string,
+): Promise<ReportedSentence> {
+  await forgetAnsweredReports(tx, at);
+  const open = await answerReports(tx, reports, answer, at);
+  if (open.length === 0) throw new UserError("usage", "These reports were answered already.");
+  return { sentence, reports: open.map(({ id }) => id).sort() };
 }
 
 /** The act that takes another one back. */
@@ -94,6 +137,11 @@ async function takenBack(tx: Queryable, actId: string): Promise<Change> {
   if (act.undone) throw new UserError("usage", "This was undone already.");
   const names = await storyNames(tx, [act.from, act.into]);
   const now = (id: StoryId) => names.get(id)?.leadsTo ?? id;
+  if (act.kind === "correct" || act.kind === "dismiss") {
+    const { reports = [], sentence } = act;
+    const about = { ...(sentence !== undefined && { sentence }), ...(reports.length > 0 && { reports }) };
+    return { kind: "undo", undoes: act.id, from: now(act.into), into: now(act.into), articleIds: [], ...about };
+  }
   // Where the articles went, which may have become part of another story since.
   const source = now(act.into);
   const members = await storyArticleIds(tx, source);

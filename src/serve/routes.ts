@@ -5,6 +5,7 @@ import { showOpenApi } from "./api/openapi.ts";
 import { apiOutlets, apiProgress } from "./api/show-edition.ts";
 import { apiRevisions, apiStory } from "./api/show-story.ts";
 import { showDesk } from "./desk/desk-page.tsx";
+import { answerReport, showReports } from "./desk/reports-desk.tsx";
 import { signIn, signOut } from "./desk/sign-in.ts";
 import { actOnStory, showStoryDesk, undoAct } from "./desk/story-desk.tsx";
 import { showWhy } from "./desk/why-page.tsx";
@@ -21,12 +22,20 @@ import { showOutlet } from "./site/outlet-page.tsx";
 import { showOutlets } from "./site/outlets-page.tsx";
 import { showOwn } from "./site/own-page.tsx";
 import { goToRealEdition } from "./site/real-edition.ts";
+import { sendReport, showReport } from "./site/report-page.tsx";
 import { showRobots } from "./site/robots.ts";
 import { showSearch } from "./site/search-page.tsx";
 import { showSingleReports } from "./site/single-reports.tsx";
 import { showSources } from "./site/sources-page.tsx";
 import { streamStoryEvents } from "./site/story-events.ts";
-import { showCompare, showQuestion, showRevision, showRevisions, showStory } from "./site/story-routes.tsx";
+import {
+  showCompare,
+  showHistory,
+  showQuestion,
+  showRevision,
+  showRevisions,
+  showStory,
+} from "./site/story-routes.tsx";
 import { showSubject } from "./site/subject-page.tsx";
 import { showTopic, showTopics } from "./site/topic-page.tsx";
 import { saveWelcome, showWelcome } from "./site/welcome-page.tsx";
@@ -47,6 +56,9 @@ export const routes: readonly (readonly ["GET" | "POST", string, Handler])[] = [
   ["GET", "/story/:address", showStory],
   ["GET", "/story/:address/revisions", showRevisions],
   ["GET", "/story/:address/revisions/:which", showRevision],
+  ["GET", "/story/:address/history", showHistory],
+  ["GET", "/story/:address/report", showReport],
+  ["POST", "/story/:address/report", sendReport],
   ["GET", "/story/:address/compare", showCompare],
   ["GET", "/story/:address/events", streamStoryEvents],
   ["GET", "/story/:address/:question", showQuestion],
@@ -93,6 +105,8 @@ export const routes: readonly (readonly ["GET" | "POST", string, Handler])[] = [
   ["POST", "/desk/sign-out", signOut],
   ["GET", "/desk/story/:id", showStoryDesk],
   ["POST", "/desk/story/:id", actOnStory],
+  ["GET", "/desk/reports", showReports],
+  ["POST", "/desk/reports", answerReport],
   ["POST", "/desk/undo", undoAct],
   ["GET", "/desk/why", showWhy],
   ["GET", "/manifest.webmanifest", showManifest],

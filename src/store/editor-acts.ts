@@ -23,10 +23,12 @@ export async function addEditorAct(db: Queryable, act: EditorAct): Promise<void>
   await db.query("insert into editor_acts (id, at, doc) values ($1, $2, $3)", [act.id, act.at, toJson(act)]);
 }
 
-/** In the order they were done: all of them, or those since a moment and a little before it. */
+/** What moved articles between stories, in the order it was done: all of it, or what was done since a moment and a little before it. */
 export async function listEditorActs(db: Queryable, since?: string): Promise<EditorAct[]> {
   const rows = await db.query<{ doc: EditorAct }>(
-    `select doc from editor_acts where $1::timestamptz is null or at >= $1::timestamptz - interval '${clockSkew}' order by at, id`,
+    `select doc from editor_acts
+     where doc ->> 'from' <> doc ->> 'into' and ($1::timestamptz is null or at >= $1::timestamptz - interval '${clockSkew}')
+     order by at, id`,
     [since ?? null],
   );
   return rows.map(({ doc }) => doc);

@@ -12,6 +12,14 @@ export async function saveQuestions(db: Queryable, storyId: StoryId, questions: 
     );
 }
 
+/** All that a story ever had. */
+export async function listQuestions(db: Queryable, storyId: StoryId): Promise<Question[]> {
+  const rows = await db.query<{ doc: Question }>("select doc from questions where story_id = $1 order by slug", [
+    storyId,
+  ]);
+  return rows.map(({ doc }) => doc);
+}
+
 export async function findQuestion(db: Queryable, storyId: StoryId, slug: string): Promise<Question | undefined> {
   const [row] = await db.query<{ doc: Question }>("select doc from questions where story_id = $1 and slug = $2", [
     storyId,

@@ -9,8 +9,8 @@ export interface RedactedArticle {
 }
 
 /**
- * Takes an article and everything that quotes it out of the store: its text, reading and vectors, and the revisions of its story's page that cite
- * it. Its item stays as a named skip, so that it is never read again. Undefined where there is no such article.
+ * Takes an article and everything that quotes it out of the store: its text, reading and vectors, the revisions of its story's page that cite it, and what
+ * readers reported of those. Its item stays as a named skip, so that it is never read again. Undefined where there is no such article.
  */
 export async function removeArticle(
   db: Queryable,
@@ -32,6 +32,16 @@ export async function removeArticle(
   );
   if (row.storyId === null) return { title: row.title };
   const cites = JSON.stringify([{ articleId: id }]);
+  // A sentence that a reader reported may be the article's own.
+  await db.query(
+    `delete from reports where story_id = $1 and revision in
+       (select revision from briefings where story_id = $1 and doc -> 'sources' @> $2::jsonb)`,
+    [row.storyId, cites],
+  );
+  await db.query(
+    "update editor_acts set doc = doc - 'sentence' where doc ->> 'into' = $1 and doc ->> 'sentence' is not null",
+    [row.storyId],
+  );
   await db.query("delete from briefings where story_id = $1 and doc -> 'sources' @> $2::jsonb", [row.storyId, cites]);
   await db.query("delete from questions where story_id = $1", [row.storyId]);
   await db.query("delete from story_entities where story_id = $1", [row.storyId]);

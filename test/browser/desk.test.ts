@@ -71,6 +71,45 @@ describe.skipIf(chromiumPath === undefined)(`the editor's desk ${inChromium}`, (
     expect(complaints).toEqual([]);
   });
 
+  it.each([
+    ["light", 360],
+    ["dark", 1280],
+  ] as const)(
+    "lets a reader report a sentence and an editor correct it, in %s at %i pixels",
+    async (colorScheme, width) => {
+      const reader = await (await browser.newContext({ viewport: { width, height: 800 }, colorScheme })).newPage();
+      const fine = async (page: Page) => {
+        expect(await page.evaluate(() => document.documentElement.scrollWidth - window.innerWidth)).toBeLessThanOrEqual(
+          0,
+        );
+        expect(await faintTexts(page, 4.5)).toEqual([]);
+      };
+      await reader.goto(`${server.url}/story/${await edition.storyOf("f1")}`);
+      await reader.locator("h1 a.claim").click();
+      await reader.getByRole("link", { name: "Report this sentence" }).click();
+      await reader.getByLabel("It is outdated").check();
+      await reader.getByLabel("In your words").fill("She floats again.");
+      await fine(reader);
+      await reader.getByRole("button", { name: "Send the report" }).click();
+      expect(await reader.getByRole("status").first().innerText()).toBe("Thank you. An editor will read it.");
+      const editor = await signedIn(colorScheme, width);
+      await editor.getByRole("link", { name: "Reports of readers (1)" }).click();
+      await fine(editor);
+      await editor.getByLabel("What was wrong and what is right").fill("The ferry floats again since Tuesday evening.");
+      await editor.getByRole("button", { name: "Log the correction" }).click();
+      await editor.getByText("No report is open.").waitFor();
+      await reader.getByRole("link", { name: "Car ferry Merle aground off Corvale" }).click();
+      await reader.goto(`${server.url}/story/${await edition.storyOf("f1")}`);
+      expect(await reader.locator(".own-correction").first().innerText()).toBe(
+        "Correction, 24 November 2026: The ferry floats again since Tuesday evening.",
+      );
+      await fine(reader);
+      await reader.goto(`${server.url}/corrections`);
+      await reader.getByText("The ferry floats again").first().waitFor();
+      await fine(reader);
+    },
+  );
+
   it("takes Enter in a field for a search, never for an act", async () => {
     const page = await signedIn("light", 1280);
     await page.goto(`${server.url}/desk/story/${await edition.storyOf("f1")}`);

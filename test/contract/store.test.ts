@@ -5,6 +5,7 @@ import type { Briefing } from "../../src/model/briefing.ts";
 import type { EditorAct } from "../../src/model/editor-desk.ts";
 import type { FeedItem } from "../../src/model/feed.ts";
 import { unknownOutlet } from "../../src/model/outlet.ts";
+import type { Report } from "../../src/model/report.ts";
 import { findVectors, saveVectors } from "../../src/store/article-vectors.ts";
 import {
   articlesOfOutlet,
@@ -16,6 +17,7 @@ import {
   unassignedArticles,
 } from "../../src/store/articles.ts";
 import { appendBriefing, briefingAt, latestBriefing, listRevisions } from "../../src/store/briefings.ts";
+import { correctionsOf, correctionsOfStories, listOwnCorrections } from "../../src/store/corrections.ts";
 import type { Database } from "../../src/store/database.ts";
 import {
   addEditorAct,
@@ -40,6 +42,14 @@ import { findOutlet, listOutlets, saveOutlet } from "../../src/store/outlets.ts"
 import { readProgress } from "../../src/store/progress.ts";
 import { findQuestion, saveQuestions } from "../../src/store/questions.ts";
 import { openQueue } from "../../src/store/queue.ts";
+import {
+  addReport,
+  answerReports,
+  countOpenReports,
+  forgetAnsweredReports,
+  openReports,
+  reopenReports,
+} from "../../src/store/reports.ts";
 import { indexStory, searchStories } from "../../src/store/search.ts";
 import { getSetting, setSetting } from "../../src/store/settings.ts";
 import { recentSkips, skipCounts } from "../../src/store/skips.ts";
@@ -425,6 +435,76 @@ for (const { name, open, skip } of storeKinds) {
       expect(await latestEditorActs(db, 5, "s2")).toEqual([]);
       expect((await findEditorAct(db, "act-1"))?.undone).toBe(true);
       expect((await listEditorActs(db, at(11))).map(({ id }) => id)).toEqual(["act-2"]);
+    });
+
+    it("keeps what readers reported until 90 days after its answer, and erases with the answer where they can be reached", async () => {
+      const report = (id: string, hour: number): Report => ({
+        id,
+        storyId: "s1",
+        revision: 2,
+        sentence: "The ferry sank.",
+        kind: "passage",
+        words: "It floats.",
+        contact: "reader@post.example",
+        at: at(hour),
+      });
+      const { words: _, contact: __, ...bare } = report("r3", 10);
+      const all = [bare, report("r2", 9), report("r1", 8)];
+      for (const one of [...all].reverse()) await addReport(db, one);
+      expect([await openReports(db, 9), await openReports(db, 1), await countOpenReports(db)]).toEqual([
+        all,
+        [bare],
+        3,
+      ]);
+      const { contact: ___, ...erased } = report("r1", 8);
+      expect(await answerReports(db, ["r1", "nobody"], "dismissed", at(12))).toEqual([erased]);
+      expect(await answerReports(db, ["r1"], "corrected", at(13))).toEqual([]);
+      expect((await openReports(db, 9)).map(({ id }) => id)).toEqual(["r3", "r2"]);
+      await reopenReports(db, ["r1"]);
+      expect((await openReports(db, 9)).at(-1)).toEqual(erased);
+      await answerReports(db, ["r1"], "dismissed", at(12));
+      const kept = async () =>
+        (await db.query<{ id: string }>("select id from reports order by id")).map(({ id }) => id);
+      await forgetAnsweredReports(db, "2027-02-18T12:00:00.000Z");
+      expect(await kept()).toEqual(["r1", "r2", "r3"]);
+      await forgetAnsweredReports(db, "2027-02-18T12:00:00.001Z");
+      expect(await kept()).toEqual(["r2", "r3"]);
+    });
+
+    it("finds the corrections of a story, those of what became part of it among them, and none that was undone", async () => {
+      const correct = (id: string, story: string, hour: number): EditorAct => ({
+        id,
+        kind: "correct",
+        by: "Ines",
+        from: story,
+        into: story,
+        articleIds: [],
+        text: `Text of ${id}.`,
+        at: at(hour),
+      });
+      const moves = await listEditorActs(db);
+      for (const act of [
+        correct("c1", "s1", 12),
+        { ...correct("c2", "twin", 13), sentence: "It sank." },
+        correct("c3", "s1", 14),
+      ])
+        await addEditorAct(db, act);
+      await db.query("insert into stories (id, first_seen_at) values ('twin', now())");
+      await mergeStory(db, "twin", "s1");
+      const { text: _, ...undo } = correct("c4", "s1", 15);
+      await addEditorAct(db, { ...undo, kind: "undo", undoes: "c3" });
+      const [older, newer] = [
+        { id: "c1", at: at(12), text: "Text of c1." },
+        { id: "c2", at: at(13), text: "Text of c2.", sentence: "It sank." },
+      ];
+      expect(await correctionsOf(db, "s1")).toEqual([newer, older]);
+      expect([...(await correctionsOfStories(db, ["s1", "m1"]))]).toEqual([["s1", [newer, older]]]);
+      expect((await listOwnCorrections(db, 9)).map(({ id, storyId }) => [id, storyId])).toEqual([
+        ["c2", "s1"],
+        ["c1", "s1"],
+      ]);
+      // They move no article, so whoever follows the moves does not see them.
+      expect(await listEditorActs(db)).toEqual(moves);
     });
 
     it("lets one at a time give articles to stories", async () => {

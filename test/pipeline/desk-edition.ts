@@ -42,6 +42,7 @@ export async function deskEdition(store: Store, now: () => Date = () => new Date
   const { db } = store;
   for (const table of [
     "editor_acts",
+    "reports",
     "story_changes",
     "briefings",
     "story_entities",

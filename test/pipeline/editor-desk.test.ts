@@ -1,5 +1,6 @@
 import { afterAll, beforeAll, beforeEach, describe, expect, it } from "vitest";
 import { openStoryAssigner } from "../../src/pipeline/story-assigner.ts";
+import { correctionsOf } from "../../src/store/corrections.ts";
 import { latestEditorActs, listEditorActs } from "../../src/store/editor-acts.ts";
 import { findStory, staleStories } from "../../src/store/stories.ts";
 import { openEmbedded, type TestStore } from "../contract/stores.ts";
@@ -185,6 +186,55 @@ it("has the last word when it comes while a batch is being assigned", async () =
   await comeIn("f4");
   await slow.assignWaiting();
   expect([await beside("f1"), await found(into)]).toEqual(["f1 f2 f3 f4 p1 p2 p3", ferry]);
+});
+
+describe("an editor's correction", () => {
+  const text = "She was moored, not aground.";
+
+  it("is kept as an act on the story, which changes neither its page nor where articles go", async () => {
+    const { desk, storyOf, beside, arrive, restart } = edition;
+    const ferry = await storyOf("f1");
+    const before = await findStory(test.store.db, ferry);
+    const act = await desk.correct(ferry, ` ${text} `, note);
+    expect(await latestEditorActs(test.store.db, 1)).toEqual([
+      {
+        id: act.id,
+        at: "2026-11-24T12:00:00.000Z",
+        kind: "correct",
+        by: "Ines",
+        reason: "It is one affair.",
+        from: ferry,
+        into: ferry,
+        articleIds: [],
+        text,
+        undone: false,
+      },
+    ]);
+    expect(await findStory(test.store.db, ferry)).toEqual(before);
+    await restart();
+    await arrive("f4");
+    expect(await beside("f1")).toBe("f1 f2 f3 f4");
+  });
+
+  it("goes along when its story becomes part of another, and is undone there", async () => {
+    const { desk, storyOf } = edition;
+    const [ferry, strike] = [await storyOf("f1"), await storyOf("p1")];
+    const act = await desk.correct(strike, text, note);
+    await desk.merge(strike, ferry, note);
+    expect((await correctionsOf(test.store.db, ferry)).map((one) => one.text)).toEqual([text]);
+    const undo = await desk.undo(act.id, note);
+    expect([undo.from, undo.into, await correctionsOf(test.store.db, ferry)]).toEqual([ferry, ferry, []]);
+    await expect(desk.undo(act.id, note)).rejects.toThrow("This was undone already.");
+  });
+
+  it("says something, and no more than a page has room for", async () => {
+    const { desk, storyOf } = edition;
+    const ferry = await storyOf("f1");
+    await expect(desk.correct(ferry, " ", note)).rejects.toThrow("what was wrong and what is right");
+    await expect(desk.correct(ferry, "x".repeat(1001), note)).rejects.toThrow("may have 1000 characters");
+    await expect(desk.correct("nothing", text, note)).rejects.toThrow('There is no story "nothing"');
+    expect(await latestEditorActs(test.store.db, 1)).toEqual([]);
+  });
 });
 
 it("refuses in a line what cannot be done, and keeps nothing of it", async () => {

@@ -122,6 +122,10 @@ const Writing = z.object({
 export const Story = z
   .object({
     url: z.url(),
+    corrections: z
+      .array(z.object({ id: z.string(), at: time, text: z.string(), sentence: z.string().optional() }))
+      .optional()
+      .describe("what an editor corrected on it, the newest first"),
     storyId: z.string(),
     revision: z.int().min(1),
     language,

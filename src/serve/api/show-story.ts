@@ -1,6 +1,7 @@
 import type { Context } from "hono";
 import type { Citation } from "../../model/claim.ts";
 import { briefingAt, latestBriefing, listRevisions } from "../../store/briefings.ts";
+import { correctionsOf } from "../../store/corrections.ts";
 import { findStory } from "../../store/stories.ts";
 import { publicAddress } from "../public-address.ts";
 import { readQuery, wholeNumber } from "../query.ts";
@@ -26,7 +27,12 @@ export async function apiStory(context: Context, site: SiteEdition): Promise<Res
     const message = story ? `The story "${id}" does not have ${missing}.` : `There is no story "${id}".`;
     return replyError(context, site, 404, "not-found", message);
   }
-  return reply(context, site, { url: absolute(storyPath(story)), ...(withSelectors(briefing) as object) });
+  const corrections = await correctionsOf(site.db, story.id);
+  return reply(context, site, {
+    url: absolute(storyPath(story)),
+    ...(corrections.length > 0 && { corrections }),
+    ...(withSelectors(briefing) as object),
+  });
 }
 
 /** GET /api/v1/stories/:id/revisions: every version of its page, the newest first. */

@@ -12,6 +12,9 @@ import { isOwnForm, readVisit, type Visit } from "./desk-session.ts";
 import { passwordSetting } from "./password.ts";
 import { sendSignIn } from "./sign-in-page.tsx";
 
+/** A field that may be sent any number of times. */
+const several = z.preprocess((value) => [value ?? []].flat(), z.array(z.string().max(200)).max(2000));
+
 /** What a form of the desk may send; each route takes what it needs. */
 const form = z.object({
   csrf: z.string().max(100).default(""),
@@ -22,8 +25,11 @@ const form = z.object({
   act: z.string().max(60).default(""),
   target: z.string().max(200).default(""),
   address: z.string().trim().max(500).default(""),
+  sentence: z.string().max(5000).default(""),
+  text: z.string().trim().max(2000).default(""),
   q: searchWords.default(""),
-  article: z.preprocess((value) => [value ?? []].flat(), z.array(z.string().max(200)).max(2000)),
+  article: several,
+  report: several,
 });
 export type DeskForm = z.infer<typeof form>;
 
@@ -87,6 +93,11 @@ export function forEditors(route: (request: DeskRequest, editor: string) => Prom
       context.req.method === "POST" ? "Sign in again; the session has ended." : undefined,
     );
   });
+}
+
+/** Whether somebody can sign in here, and so read what readers report. */
+export async function hasEditor({ db, desk }: SiteEdition): Promise<boolean> {
+  return desk !== undefined && (await getSetting(db, passwordSetting)) !== undefined;
 }
 
 /** Where a request comes from: behind a proxy on this machine, what that one says of it. "local" where there is no connection. */

@@ -1,4 +1,5 @@
 import { latestEditorActs } from "../../store/editor-acts.ts";
+import { countOpenReports } from "../../store/reports.ts";
 import { searchStories } from "../../store/search.ts";
 import type { StoryRow } from "../../store/stories.ts";
 import { findStory, listStories } from "../../store/stories.ts";
@@ -43,6 +44,7 @@ export async function sendDesk(request: DeskRequest, problem?: string): Promise<
       </div>
       <Problem text={problem} />
       <p class="desk-links">
+        <a href="/desk/reports">Reports of readers ({await countOpenReports(site.db)})</a> ·{" "}
         <a href="#acts">Latest acts</a> · <a href="/desk/why">Why are two articles one story?</a>
       </p>
       <search>

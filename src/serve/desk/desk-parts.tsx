@@ -20,6 +20,20 @@ export function Problem({ text }: { text: string | undefined }) {
   );
 }
 
+/** Where an editor writes a correction. */
+export function CorrectionField({ text = "", id = "text" }: { text?: string; id?: string }) {
+  return (
+    <p class="reason">
+      <label for={id}>
+        What was wrong and what is right; shown with its date on the story's page and on /corrections
+      </label>
+      <textarea id={id} name="text" rows={3} maxlength={1000}>
+        {text}
+      </textarea>
+    </p>
+  );
+}
+
 export function deskPath(storyId: StoryId): string {
   return `/desk/story/${encodeURIComponent(storyId)}`;
 }
@@ -75,6 +89,10 @@ export async function Acts({ acts, view, visit }: ActsProps) {
   );
 }
 
+function reportsOf({ reports = [] }: ListedAct): string {
+  return reports.length === 1 ? "one report" : `${reports.length} reports`;
+}
+
 function ActWords({ act, from, into }: { act: ListedAct; from: unknown; into: unknown }) {
   const articles = act.articleIds.length === 1 ? "One article" : `${act.articleIds.length} articles`;
   switch (act.kind) {
@@ -96,7 +114,26 @@ function ActWords({ act, from, into }: { act: ListedAct; from: unknown; into: un
           <b>Moved</b> {articles.toLowerCase()} from {from} to {into}.{" "}
         </>
       );
+    case "correct":
+      return (
+        <>
+          <b>Corrected</b> {into}: <q>{act.text}</q>{" "}
+        </>
+      );
+    case "dismiss":
+      return (
+        <>
+          <b>Dismissed</b> {reportsOf(act)} of {into}: <q>{act.sentence}</q>{" "}
+        </>
+      );
     case "undo":
+      if (act.from === act.into)
+        return (
+          <>
+            <b>Undone</b> on {into}
+            {act.reports && `: ${reportsOf(act)} open again`}.{" "}
+          </>
+        );
       return (
         <>
           <b>Undone</b>: {articles.toLowerCase()} went back from {from} to {into}.{" "}

@@ -15,7 +15,7 @@ import { Time } from "../site/time.tsx";
 import { sendDeskPage } from "./desk-document.tsx";
 import { type DeskForm, type DeskRequest, forEditors } from "./desk-handler.tsx";
 import { StoryLine, sendDesk } from "./desk-page.tsx";
-import { Acts, CsrfField, deskPath, Problem } from "./desk-parts.tsx";
+import { Acts, CorrectionField, CsrfField, deskPath, Problem } from "./desk-parts.tsx";
 
 /** So many other stories are offered to merge with or move to. */
 const offered = 8;
@@ -46,6 +46,8 @@ export const actOnStory = forEditors(async (request, editor) => {
         return goTo(request, await acts.move(story.id, form.article, target(form), note), story.id);
       case "merge":
         return goTo(request, await acts.merge(story.id, target(form), note));
+      case "correct":
+        return goTo(request, await acts.correct(story.id, form.text, note));
       case "why": {
         const [a, b, ...more] = form.article;
         if (a === undefined || b === undefined || more.length > 0)
@@ -168,6 +170,18 @@ async function sendStory(request: DeskRequest, story: StoryRow, problem?: string
             </button>
             <button type="submit" name="do" value="merge">
               Merge this story into it
+            </button>
+          </p>
+        </fieldset>
+      </form>
+      <form class="story-acts" method="post" action={path}>
+        <CsrfField visit={visit} />
+        <fieldset>
+          <legend>A correction of ours</legend>
+          <CorrectionField text={form.text} />
+          <p class="actions">
+            <button type="submit" name="do" value="correct">
+              Log the correction
             </button>
           </p>
         </fieldset>

@@ -1,6 +1,6 @@
 import type { Context } from "hono";
 import type { SiteEdition } from "../site-edition.ts";
-import { externalUrl } from "./addresses.ts";
+import { ContactLink } from "./contact-link.tsx";
 import { sendPage } from "./document.ts";
 import { Layout } from "./layout.tsx";
 import { type ListingView, listingView } from "./listing-view.ts";
@@ -59,10 +59,9 @@ export async function showMethod(context: Context, site: SiteEdition): Promise<R
 function Contact({ view: { site, words } }: { view: ListingView }) {
   const { contact } = site.edition;
   if (contact === undefined) return <>{words.about.noContact}</>;
-  const url = externalUrl(contact) ?? (/^[^\s@/:]+@[^\s@/:]+$/.test(contact) ? `mailto:${contact}` : undefined);
   return (
     <>
-      {words.about.contact} {url === undefined ? contact : <a href={url}>{contact}</a>}
+      {words.about.contact} <ContactLink contact={contact} />
     </>
   );
 }

@@ -27,6 +27,11 @@ export function comparePath(story: StoryAddress, outletIds: readonly string[] = 
   return `${storyPath(story)}/compare${query}`;
 }
 
+/** Where a reader reports a sentence, by the fragment of its passages on a revision of the page. */
+export function reportPath(story: StoryAddress, revision: number, sentence: string): string {
+  return `${storyPath(story)}/report?${new URLSearchParams({ revision: String(revision), sentence })}`;
+}
+
 /** The list of a story's revisions; one of them; or, with `from`, what changed between two. */
 export function revisionsPath(story: StoryAddress, revision?: number, from?: number): string {
   const list = `${storyPath(story)}/revisions`;

@@ -1,11 +1,12 @@
 import type { Source } from "../../model/briefing.ts";
 import type { Citation, Claim } from "../../model/claim.ts";
 import { isAgency } from "../../model/outlet.ts";
-import { externalUrl } from "./addresses.ts";
+import { externalUrl, reportPath } from "./addresses.ts";
 import type { Citable } from "./evidence-ids.ts";
 import { markedWords } from "./marked-words.ts";
 import { OutletName } from "./outlet-name.tsx";
 import type { StoryView } from "./story-view.ts";
+import { reportStrings } from "./strings/report-strings.ts";
 import { Time } from "./time.tsx";
 
 /** Something that opens, with the words its passages are marked by. */
@@ -54,6 +55,11 @@ function EvidenceNote({ opening, view }: { opening: Opening; view: StoryView }) 
       {citations.map((citation) => (
         <Passage citation={citation} words={own} view={view} />
       ))}
+      <p class="report">
+        <a href={reportPath(view.story, view.briefing.revision, id.note)} rel="nofollow">
+          {reportStrings(view.strings.tag).report}
+        </a>
+      </p>
     </aside>
   );
 }

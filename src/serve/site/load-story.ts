@@ -1,6 +1,7 @@
 import type { Briefing } from "../../model/briefing.ts";
 import type { StoryId } from "../../model/story.ts";
 import { briefingAt, latestBriefing } from "../../store/briefings.ts";
+import { correctionsOf } from "../../store/corrections.ts";
 import type { Queryable } from "../../store/database.ts";
 import { outletsNamed } from "../../store/outlets.ts";
 import { findStories, type StoryRow } from "../../store/stories.ts";
@@ -19,6 +20,7 @@ export async function loadStory(db: Queryable, story: StoryRow, revision?: numbe
     briefing,
     newest: latest.revision,
     outlets: await outletsNamed(db, names),
+    corrections: await correctionsOf(db, story.id),
     linked: await findStories(db, linkedIds(briefing)),
   };
 }

@@ -1,4 +1,5 @@
 import type { Context } from "hono";
+import type { Child } from "hono/jsx";
 import { latestArticles, type ReadArticle } from "../../store/latest-articles.ts";
 import { pageNumber, readPage, readQuery } from "../query.ts";
 import type { SiteEdition } from "../site-edition.ts";
@@ -26,11 +27,14 @@ export async function showArticles(
     pageSize,
     words,
     latest,
+    before,
   }: {
     readonly path: string;
     readonly pageSize: number;
     readonly words: { readonly heading: string; readonly intro: string; readonly none: string };
     readonly latest: typeof latestArticles;
+    /** What stands before the first page of the list. */
+    readonly before?: () => Promise<Child>;
   },
 ): Promise<Response> {
   const { page } = readQuery(context, { page: pageNumber });
@@ -41,6 +45,7 @@ export async function showArticles(
     context,
     <Layout site={site} page={{ kind: "list", title: words.heading, path }}>
       <h1>{words.heading}</h1>
+      {page === 1 && (await before?.())}
       <p class="lead">{words.intro}</p>
       {list.rows.length === 0 ? (
         <p class="empty">{words.none}</p>

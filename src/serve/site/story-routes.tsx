@@ -30,6 +30,12 @@ export async function showRevisions(context: Context, site: SiteEdition): Promis
   return sendPage(context, <RevisionsPage story={story} revisions={revisions} site={site} />);
 }
 
+/** GET /story/:address/history: another name for its revisions. */
+export async function showHistory(context: Context, site: SiteEdition): Promise<Response> {
+  const story = await storyAt(context, site);
+  return story ? context.redirect(revisionsPath(story), 301) : context.notFound();
+}
+
 /** GET /story/:address/revisions/:which, where "3" is that revision and "2-5" what changed between the two. */
 export async function showRevision(context: Context, site: SiteEdition): Promise<Response> {
   const story = await storyAt(context, site);
@@ -77,12 +83,12 @@ export async function showQuestion(context: Context, site: SiteEdition): Promise
 }
 
 /** The story of an address, as far as it still has articles; a merged one is the story it became. */
-async function storyAt(context: Context, site: SiteEdition): Promise<StoryRow | undefined> {
+export async function storyAt(context: Context, site: SiteEdition): Promise<StoryRow | undefined> {
   const story = await findStory(site.db, storyIdIn(context.req.param("address") ?? ""));
   return story !== undefined && story.articles > 0 ? story : undefined;
 }
 
 /** True where readers should be sent to the story's own address: a slug that is not its own, or a merged story's. */
-function isElsewhere(context: Context, story: StoryRow): boolean {
+export function isElsewhere(context: Context, story: StoryRow): boolean {
   return `/story/${encodeURIComponent(context.req.param("address") ?? "")}` !== storyPath(story);
 }

@@ -1,6 +1,7 @@
 import type { ArticleId } from "../../model/article.ts";
 import type { Briefing, Section, SectionKind, Source } from "../../model/briefing.ts";
 import type { Claim } from "../../model/claim.ts";
+import type { Correction } from "../../model/correction.ts";
 import { type Outlet, outletRegister } from "../../model/outlet.ts";
 import type { StoryId } from "../../model/story.ts";
 import type { StoryRow } from "../../store/stories.ts";
@@ -18,6 +19,8 @@ export interface LoadedStory {
   readonly newest: number;
   /** The outlets of its sources that the edition knows. */
   readonly outlets: readonly Outlet[];
+  /** What an editor corrected on it, the newest first. */
+  readonly corrections: readonly Correction[];
   /** The stories it leads to, as they stand now: a merged one is the one it became. */
   readonly linked: ReadonlyMap<StoryId, StoryRow>;
 }

@@ -1,9 +1,11 @@
 import type { JSX } from "hono/jsx/jsx-runtime";
 import type { Briefing, Disagreement, Section, Source } from "../../model/briefing.ts";
 import type { Claim } from "../../model/claim.ts";
+import type { Correction } from "../../model/correction.ts";
 import type { Outlet } from "../../model/outlet.ts";
 import { externalUrl } from "../site/addresses.ts";
 import type { Dates } from "../site/dates.ts";
+import { reportStrings } from "../site/strings/report-strings.ts";
 import type { SiteStrings } from "../site/strings/site-strings.ts";
 import { versionsLine } from "../site/versions-line.ts";
 
@@ -12,6 +14,8 @@ interface PageHtmlProps {
   /** The address of each question's page, by its slug. */
   readonly questionUrl: (slug: string) => string;
   readonly outletOf: (name: string) => Outlet | undefined;
+  /** What an editor corrected on it, the newest first. */
+  readonly corrections?: readonly Correction[];
   readonly strings: SiteStrings;
   readonly dates: Dates;
   /** What stands behind each sentence: the mark of its note, where the page has notes. */
@@ -23,9 +27,14 @@ interface PageHtmlProps {
  * passages behind each sentence are on the page itself.
  */
 export function PageHtml(props: PageHtmlProps) {
-  const { briefing, strings } = props;
+  const { briefing, strings, dates, corrections = [] } = props;
   return (
     <div lang={briefing.language}>
+      {corrections.map(({ at, text }) => (
+        <p lang={strings.tag}>
+          <b>{reportStrings(strings.tag).correction(dates.day(at))}</b> {text}
+        </p>
+      ))}
       <Text claims={[briefing.standfirst]} markOf={props.markOf} />
       {briefing.sections.map((section) => (
         <>

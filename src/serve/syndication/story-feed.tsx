@@ -1,6 +1,7 @@
 import type { Context } from "hono";
 import { UserError } from "../../model/errors.ts";
 import { latestBriefings } from "../../store/briefings.ts";
+import { correctionsOfStories } from "../../store/corrections.ts";
 import { findEntity } from "../../store/entities.ts";
 import { findOutlet, listOutlets } from "../../store/outlets.ts";
 import { searchStories } from "../../store/search.ts";
@@ -130,6 +131,10 @@ export async function readStoryFeed(
     site.db,
     stories.map(({ id }) => id),
   );
+  const corrections = await correctionsOfStories(
+    site.db,
+    stories.map(({ id }) => id),
+  );
   const outlets = new Map((await listOutlets(site.db)).map((outlet) => [outlet.name, outlet]));
   const htmlOf = (story: WrittenStory) => {
     const briefing = pages.get(story.id);
@@ -140,6 +145,7 @@ export async function readStoryFeed(
             briefing={briefing}
             questionUrl={(slug) => absolute(questionPath(story, slug))}
             outletOf={(name) => outlets.get(name)}
+            corrections={corrections.get(story.id) ?? []}
             strings={strings}
             dates={datesFor(edition.language, edition.timeZone)}
           />

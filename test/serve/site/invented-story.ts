@@ -306,6 +306,7 @@ export const loaded: LoadedStory = {
   },
   briefing,
   newest: 3,
+  corrections: [],
   outlets,
   linked: new Map([
     [

@@ -4,9 +4,10 @@ import { ClaimText } from "../claim.tsx";
 import { EvidenceNotes, openingsOf } from "../evidence.tsx";
 import type { StoryView } from "../story-view.ts";
 import { Ago } from "../time.tsx";
+import { Corrections } from "./corrections.tsx";
 import { isWritten, WrittenLabel } from "./writing.tsx";
 
-/** Subject, headline, standfirst, and how much stands behind them. */
+/** Subject, headline, standfirst, how much stands behind them, and what was corrected. */
 export function Headline({ view }: { view: StoryView }) {
   const { briefing, story, strings } = view;
   const subject = story.subject as Subject | undefined;
@@ -34,6 +35,7 @@ export function Headline({ view }: { view: StoryView }) {
         </p>
       )}
       <Figures view={view} />
+      <Corrections view={view} />
       <EvidenceNotes openings={openingsOf(said)} view={view} />
     </header>
   );
