@@ -7,6 +7,7 @@ import { setSetting } from "../../src/store/settings.ts";
 import { openEmbedded, type TestStore } from "../contract/stores.ts";
 import { deskEdition } from "../pipeline/desk-edition.ts";
 import { siteOver } from "../serve/filled-store.ts";
+import { axeViolations } from "./axe.ts";
 import { chromiumPath, inChromium, openChromium } from "./chromium.ts";
 import { faintTexts } from "./contrast.ts";
 
@@ -83,6 +84,7 @@ describe.skipIf(chromiumPath === undefined)(`the editor's desk ${inChromium}`, (
           0,
         );
         expect(await faintTexts(page, 4.5)).toEqual([]);
+        expect(await axeViolations(page)).toEqual([]);
       };
       await reader.goto(`${server.url}/story/${await edition.storyOf("f1")}`);
       await reader.locator("h1 a.claim").click();
