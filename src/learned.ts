@@ -1,6 +1,7 @@
 import { readdirSync, readFileSync } from "node:fs";
 import type { ClusterWeights } from "./cluster/cluster-weights.ts";
 import { loadClusterWeights } from "./cluster/load-cluster-weights.ts";
+import { loadSubjectWeights, type SubjectClassifier, subjectClassifier } from "./cluster/subject-classifier.ts";
 import { loadFacts } from "./knowledge/load-facts.ts";
 import type { Learned } from "./pipeline/annotate.ts";
 import { type Lemmatizer, loadLemmatizer } from "./text/lemma.ts";
@@ -13,6 +14,7 @@ let partOfSpeechTagger: PartOfSpeechTagger | undefined;
 let readNounPhrase: NounPhraseReader | undefined;
 let lemmatizer: Lemmatizer | undefined;
 let storyWeights: ClusterWeights | undefined;
+let classifySubject: SubjectClassifier | undefined;
 
 /** Reads the weights and the facts that ship with the package, once a process (or thread). */
 export function loadLearned(): Learned {
@@ -50,6 +52,14 @@ export function loadStoryWeights(): ClusterWeights {
     translations: read("translations.json.gz"),
   });
   return storyWeights;
+}
+
+/** Reads what was learned about subject areas, once a process. */
+export function loadSubjectClassifier(): SubjectClassifier {
+  classifySubject ??= subjectClassifier(
+    loadSubjectWeights(readFileSync(new URL("../weights/subjects.json.gz", import.meta.url))),
+  );
+  return classifySubject;
 }
 
 function readFolder(folder: URL): Map<string, Uint8Array> {

@@ -11,6 +11,7 @@ import { scoreFeeds } from "../eval/feeds.ts";
 import { scoreNameFolds } from "../eval/name-folds.ts";
 import { scoreQuestions } from "../eval/questions.ts";
 import { scoreReading } from "../eval/reading.ts";
+import { scoreSubjects } from "../eval/subject-scores.ts";
 import { scoreTimeline } from "../eval/timeline.ts";
 import { scoreWhatHappened } from "../eval/what-happened.ts";
 import { scoreWritten } from "../eval/written.ts";
@@ -24,6 +25,7 @@ const scorers: Readonly<Record<string, Scorer>> = {
   extraction: scoreExtraction,
   feeds: scoreFeeds,
   reading: scoreReading,
+  subjects: scoreSubjects,
   "name-folds": scoreNameFolds,
   background: scoreBackground,
   comparison: scoreComparison,

@@ -2,6 +2,7 @@ import { languageFor } from "../languages/registry.ts";
 import type { Article } from "../model/article.ts";
 import { type Subject, subjects } from "../model/edition.ts";
 import { terms } from "../text/terms.ts";
+import type { SubjectClassifier } from "./subject-classifier.ts";
 import { sectionSubjects, subjectWords } from "./subject-words.ts";
 
 /** A section its outlet filed it under says more than words do, but outlets file by country too: so much of one whole vote. */
@@ -15,13 +16,15 @@ const leastShare = 0.32;
 const leastVotes = 0.2;
 
 /**
- * The subject area of a story: its articles vote by the feed they came from, by the section in their address, and by their words.
+ * The subject area of a story: its articles vote by the feed they came from, by the section in their address, and by their words: those of
+ * our lists, and in a language that has weights all of them, by the classifier.
  *
  * @param feedSubjects the subject of the feed an article came from, where it has one
  */
 export function subjectOf(
   articles: readonly Article[],
   feedSubjects: ReadonlyMap<string, string> = new Map(),
+  classify: SubjectClassifier = () => [],
 ): Subject {
   const votes = new Map<Subject, number>();
   const vote = (subject: Subject, weight: number) => votes.set(subject, (votes.get(subject) ?? 0) + weight);
@@ -31,13 +34,15 @@ export function subjectOf(
     const section = article.url === undefined ? undefined : urlSubject(article.url);
     if (section) vote(section, sectionVote);
     for (const [subject, share] of wordShares(article)) vote(subject, share);
+    for (const [subject, share] of classify(article)) vote(subject, share);
   }
   const [best] = [...votes].sort((a, b) => b[1] - a[1] || subjects.indexOf(a[0]) - subjects.indexOf(b[0]));
   const all = [...votes.values()].reduce((sum, weight) => sum + weight, 0);
   return best && best[1] >= leastShare * all && all >= leastVotes * articles.length ? best[0] : "other";
 }
 
-function urlSubject(url: string): Subject | undefined {
+/** The subject of the section that an address names. */
+export function urlSubject(url: string): Subject | undefined {
   if (!URL.canParse(url)) return undefined;
   for (const part of new URL(url).pathname.toLowerCase().split("/").slice(1, 4)) {
     const subject = sectionSubject(part);
@@ -53,7 +58,7 @@ function sectionSubject(section: string): Subject | undefined {
 }
 
 /** How an article's telling words share out over the subjects; nothing where fewer than three tell anything. */
-function wordShares(article: Article): [Subject, number][] {
+export function wordShares(article: Article): [Subject, number][] {
   const known = stemsFor(article.language);
   const counts = new Map<Subject, number>();
   let all = 0;

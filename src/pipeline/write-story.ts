@@ -3,6 +3,7 @@ import { findKinStories, type KinStories, type StoryProfile } from "../cluster/k
 import { countOrigins } from "../cluster/origins.ts";
 import { rankFactsOf, rankStory } from "../cluster/rank-story.ts";
 import { subjectOf } from "../cluster/subject-of.ts";
+import { loadSubjectClassifier } from "../learned.ts";
 import type { Annotation } from "../model/annotation.ts";
 import type { Article, ArticleId } from "../model/article.ts";
 import type { Briefing } from "../model/briefing.ts";
@@ -98,7 +99,7 @@ export async function writeStory(context: PipelineContext, storyId: StoryId): Pr
       headline: briefing.headline.text,
       // An address never changes once it is given: the first headline makes it.
       slug: story.slug ?? slugOf(briefing.headline.text),
-      subject: subjectOf(articles, subjects),
+      subject: subjectOf(articles, subjects, loadSubjectClassifier()),
       rank: rankStory(rankFactsOf(articles, copies, register)),
       articles: articles.length,
       outlets: counts.outlets,

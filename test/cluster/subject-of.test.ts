@@ -1,6 +1,8 @@
 import { describe, expect, it } from "vitest";
+import { subjectClassifier, toldSubjects } from "../../src/cluster/subject-classifier.ts";
 import { subjectOf } from "../../src/cluster/subject-of.ts";
 import type { Article } from "../../src/model/article.ts";
+import { termIds } from "../../src/text/term-ids.ts";
 
 function article(title: string, text: string, more: Partial<Article> = {}): Article {
   return {
@@ -46,5 +48,17 @@ describe("subjectOf", () => {
 
   it("says other where nothing tells", () => {
     expect(subjectOf([article("A quiet week", "Nothing much.")])).toBe("other");
+  });
+
+  it("asks the classifier where no word of the lists tells, in the one language it knows", () => {
+    const ids = termIds("Late whistle silences the terraces at Orrel Park and sends Lindmar down a division", "en").ids;
+    const sorted = [...new Set(ids)].sort((a, b) => a - b);
+    const logs = sorted.flatMap(() => toldSubjects.map((subject) => (subject === "sport" ? 4 : 0)));
+    const classify = subjectClassifier({ language: "en", ids: sorted, logs });
+    const whistle = article("Late whistle silences the terraces", "at Orrel Park and sends Lindmar down a division");
+    expect(subjectOf([whistle])).toBe("other");
+    expect(subjectOf([whistle], new Map(), classify)).toBe("sport");
+    expect(subjectOf([{ ...whistle, language: "de" }], new Map(), classify)).toBe("other");
+    expect(subjectOf([article("A late whistle", "at Orrel Park")], new Map(), classify)).toBe("other");
   });
 });
