@@ -122,6 +122,7 @@ describe("the edition by mail", () => {
     expect(mail?.message).toContain(
       "https://news.example/strait/story/car-ferry-merle-runs-aground-off-corvale-merle1",
     );
+    expect(mail?.message).toContain("\r\n9 reports · 8 outlets · 6 independent origins\r\n");
     expect(mail?.message).toContain("List-Unsubscribe-Post: List-Unsubscribe=One-Click");
     const left = await follow(linkIn("leave"));
     expect(left.status).toBe(200);

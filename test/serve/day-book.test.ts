@@ -30,6 +30,19 @@ afterAll(() => opened.drop());
 
 const bookOf = async (day: string) => server.request(`http://localhost/${day}/edition.epub`);
 
+describe("the page of a day's edition", () => {
+  it("counts the origins of each story beside its outlets, of which several may be one", async () => {
+    const page = await (await server.request("http://localhost/2026/11/24")).text();
+    const figures = [...page.matchAll(/<ul class="entry-figures">(.*?)<\/ul>/gs)].map(([, list = ""]) =>
+      list.replaceAll(/<[^>]+>/g, " ").replaceAll(/\s+/g, " "),
+    );
+    expect(figures).toEqual([
+      expect.stringContaining("9 reports 8 outlets 6 independent origins"),
+      expect.stringContaining("9 reports 8 outlets 2 independent origins"),
+    ]);
+  });
+});
+
 describe("the edition of a day as an e-book", () => {
   it("is an EPUB: its type first and uncompressed, then a chapter for each story and an end", async () => {
     const answer = await bookOf("2026/11/24");

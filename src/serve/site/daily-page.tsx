@@ -7,7 +7,7 @@ import { bookPath, dayPath, revisionsPath, storyPath, subjectPath } from "./addr
 import { sendPage } from "./document.ts";
 import { Layout } from "./layout.tsx";
 import { type ListingView, listingView } from "./listing-view.ts";
-import { type ShownStory, shownStories } from "./shown-stories.ts";
+import { originsLine, type ShownStory, shownStories } from "./shown-stories.ts";
 import { type ReaderStrings, readerStringsFor } from "./strings/reader-strings.ts";
 import { Time } from "./time.tsx";
 
@@ -115,16 +115,9 @@ async function showEdition(
   );
 }
 
-function DailyEntry({
-  story: { row, briefing, change = [], newer },
-  words: { daily },
-  view,
-}: {
-  story: ShownStory;
-  words: ReaderStrings;
-  view: ListingView;
-}) {
+function DailyEntry({ story, words: { daily }, view }: { story: ShownStory; words: ReaderStrings; view: ListingView }) {
   const { strings, dates } = view;
+  const { row, briefing, change = [], newer } = story;
   const { language, headline, standfirst, sources, storyId, revision } = briefing;
   const happened = briefing.sections.find((one) => one.kind === "what-happened")?.claims ?? [];
   const known = new Set(change);
@@ -162,6 +155,9 @@ function DailyEntry({
         <li>
           <b>{dates.number(outlets)}</b> {strings.counts.outlets(outlets)}
         </li>
+        {originsLine(story, strings.counts, dates).map((line) => (
+          <li>{line}</li>
+        ))}
         <li>
           <Time at={briefing.writtenAt} dates={dates} />
         </li>

@@ -3,7 +3,9 @@ import type { DailyStory } from "../../model/daily-edition.ts";
 import { briefingsAt, newestRevisions } from "../../store/daily-editions.ts";
 import { findStories, type StoryRow } from "../../store/stories.ts";
 import type { SiteEdition } from "../site-edition.ts";
+import type { Dates } from "./dates.ts";
 import { sentencesAddedOnTop } from "./revision-changes.ts";
+import type { SiteStrings } from "./strings/site-strings.ts";
 
 /** A story as its day's edition shows it: from the version of its page that stood when the edition closed. */
 export interface ShownStory {
@@ -43,4 +45,14 @@ export async function shownStories(
       ...(now > revision && row.id === storyId && { newer: now }),
     };
   });
+}
+
+/** "6 independent origins"; nothing beside an older version of a page, since origins are known of the newest only. */
+export function originsLine(
+  { row: { origins }, newer }: ShownStory,
+  counts: SiteStrings["counts"],
+  dates: Dates,
+): readonly string[] {
+  if (newer !== undefined) return [];
+  return [origins === 1 ? counts.oneOrigin : `${dates.number(origins)} ${counts.origins(origins)}`];
 }

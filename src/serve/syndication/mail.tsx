@@ -3,7 +3,7 @@ import type { MailMessage, Subscriber } from "../../model/mail.ts";
 import { mailLinkPath } from "../mail-links.ts";
 import { storyPath } from "../site/addresses.ts";
 import { type Dates, datesFor } from "../site/dates.ts";
-import type { ShownStory } from "../site/shown-stories.ts";
+import { originsLine, type ShownStory } from "../site/shown-stories.ts";
 import { mailStrings } from "../site/strings/mail-strings.ts";
 import { readerStringsFor } from "../site/strings/reader-strings.ts";
 import { type SiteStrings, stringsFor } from "../site/strings/site-strings.ts";
@@ -121,13 +121,8 @@ export function digestMail(
   };
 }
 
-function toldOf(
-  { row, briefing, change = [] }: ShownStory,
-  base: string,
-  strings: SiteStrings,
-  dates: Dates,
-  changeWords: string,
-) {
+function toldOf(story: ShownStory, base: string, strings: SiteStrings, dates: Dates, changeWords: string) {
+  const { row, briefing, change = [] } = story;
   const happened = briefing.sections.find(({ kind }) => kind === "what-happened")?.claims ?? [];
   const sentences = change.length > 0 ? change : happened.map(({ text }) => text);
   const shown = sentences.slice(0, sentencesShown).join(" ");
@@ -138,7 +133,11 @@ function toldOf(
     headline: briefing.headline.text,
     language: briefing.language,
     lines: [change.length > 0 ? `${changeWords} ${shown}` : shown].filter((line) => line !== ""),
-    figures: `${dates.number(briefing.sources.length)} ${counts.reports(briefing.sources.length)} · ${dates.number(outlets)} ${counts.outlets(outlets)}`,
+    figures: [
+      `${dates.number(briefing.sources.length)} ${counts.reports(briefing.sources.length)}`,
+      `${dates.number(outlets)} ${counts.outlets(outlets)}`,
+      ...originsLine(story, counts, dates),
+    ].join(" · "),
     mark:
       writing !== undefined && briefing.engine === "model"
         ? writingStrings(strings.tag).inFeeds(writing.model)
