@@ -24,6 +24,11 @@ const bySchema: Readonly<Record<string, Genre>> = {
 };
 
 const byTitle: readonly (readonly [RegExp, Genre])[] = [
+  // A title of one word that any site has is that of a page of links.
+  [
+    /^(?:home(?:page)?|categor(?:y|ies)|archives?|latest(?: news)?|news|tags?|search(?: results)?|topics?|sections?|startseite|kategorien?|accueil|catégories?|inicio|categorías?)$/iu,
+    "listing",
+  ],
   [/^(?:correction|corrigendum|korrektur|berichtigung|rectificatif|correcci[oó]n)\b/i, "correction"],
   [/^(?:sponsored|advertorial|paid post|partner content|anzeige|publicité|publicidad)\b\s*[:|–-]/i, "sponsored"],
   [/^(?:satire|sátira)\s*[:|–-]|[|–-]\s*satire$/i, "satire"],

@@ -28,6 +28,21 @@ export function holdersIn(passage: Passage, { reading, material }: SectionContex
   });
 }
 
+/** A newsroom that reports is no voice; of somebody and the body they speak for only the one is. */
+export function voicesIn(passage: Passage, context: SectionContext): Holder[] {
+  const holders = holdersIn(passage, context).filter(({ name }) => !context.reading.isOutlet(name) && isWhole(name));
+  return holders.filter(
+    ({ name }) =>
+      !holders.some((other) => other.name !== name && other.naming.people.has(other.name) && !passage.people.has(name)),
+  );
+}
+
+/** "School of Law" is a part of a body that has a name, "Tern) Board" a part of a name. */
+const isWhole = (name: string) =>
+  !/[()]/.test(name) &&
+  (/\b(?:University|Universität|Université|Universidad|Institute)\b/.test(name) ||
+    !/^(?:[\p{Lu}]\p{L}+ )?(?:School|Faculty|Department|Centre|Center|Division)\b/u.test(name));
+
 /** Who is named speaks only by a verb of speech or an "according to" beside the name: names stand in sentences for much else. */
 function speaksHere({ start, end }: Span, { text, start: from, cues }: Passage): boolean {
   const behind = text.slice(end - from, end - from + besideName).split(/[.;:“”"]/)[0] ?? "";

@@ -189,6 +189,10 @@ export const parameters = {
     opening: 300,
     /** ... and a person is asked about from this share. Chosen by reading. */
     personShare: 0.25,
+    /** ... people, and voices, on one page. Chosen. */
+    people: 3,
+    /** A thing without a name ("screen use") is a story's subject from this share. Chosen by reading. */
+    thingShare: 0.5,
     /** Where something happened says less of what it is than who or what it happened to. */
     ofPlace: 0.3,
     /** ... of the greatest share of the core. */

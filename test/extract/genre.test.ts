@@ -50,6 +50,8 @@ describe("the genre of a text", () => {
     ["5 stories you might have missed", "roundup"],
     ["12 harbour snacks to try this spring", "listing"],
     ["Best lamps of the year", "listing"],
+    ["HOME - The Upland Mail", "listing"],
+    ["Categories", "listing"],
     ["Correction: the Marigold", "correction"],
     ["Press release: Orrel Lines names a captain", "press-release"],
     ["Advertorial: a cruise for two", "sponsored"],

@@ -120,6 +120,51 @@ describe("the questions", () => {
   });
 });
 
+describe("a question of somebody's words", () => {
+  const asked = (...more: readonly string[]) => {
+    const harbour = report(
+      "a4",
+      "Sound Post",
+      "2026-03-05T11:00:00.000Z",
+      "Sea Marigold: the board asks for help",
+      ...more,
+    );
+    const section = sectionOf(pageOf([...ferry, harbour]), "questions");
+    return section?.questions.map(({ question, answer }) => [question, answer[0]?.text]) ?? [];
+  };
+
+  it("is asked of nobody whom one outlet quotes in passing, nor of half a name", () => {
+    const questions = asked(
+      "The accident board has asked everybody who saw the Sea Marigold leave the channel to bring photographs, films and notes to its office in Brackwater, where the log of the ferry lies as well.",
+      "The Sound Line company, which owns the Sea Marigold, keeps its crews ashore until the board has heard them all, and pays them in the meantime as if they were at sea.",
+      "Passenger Solund said the Sea Marigold ran aground while the ferry's passengers were at supper.",
+      "Baker Mira Tolle said the ferry Sea Marigold ran aground in sight of her shop on Quillan Point.",
+    ).map(([question]) => question);
+    expect(questions.filter((question) => /Solund|Tolle/.test(question ?? ""))).toEqual([]);
+  });
+});
+
+describe("a question of what comes next", () => {
+  it("is not answered by what a person says will come to others", () => {
+    const of = (id: string, outlet: string, hour: string) =>
+      report(
+        id,
+        outlet,
+        `2026-03-05T${hour}:00:00.000Z`,
+        "Irja Solund warns the harbour council",
+        `Irja Solund warned the harbour council of Brackwater in ${outlet} that the quay is old.`,
+        "The harbour council will probably have to close the quay next year, Irja Solund warned.",
+      );
+    const page = pageOf([
+      of("c1", "Harbour Gazette", "08"),
+      of("c2", "Inland Courier", "09"),
+      of("c3", "Skerry Times", "10"),
+    ]);
+    const questions = sectionOf(page, "questions")?.questions.map(({ question }) => question) ?? [];
+    expect(questions).not.toContain("What happens next with Irja Solund?");
+  });
+});
+
 describe("a page", () => {
   it("is the same whenever it is written from the same articles", () => {
     const again = pageOf([...ferry].reverse());

@@ -27,6 +27,8 @@ export interface Cues {
   /** A first word that tells the reader what to do or to buy: no sentence of a report. */
   readonly instruction: RegExp;
   readonly analysis: Readonly<Record<Move, RegExp>>;
+  /** What follows a name whose bearer strives for something ("… has called for"). Anchored behind the name. */
+  readonly wish: RegExp;
   /** Words for people whose trade is judging ("analysts"). */
   readonly holder: RegExp;
   /** A sentence that carries its own source ("police said"). */

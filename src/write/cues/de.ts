@@ -29,6 +29,7 @@ export const de: Cues = {
     expectation:
       /(?:wahrscheinlich|voraussichtlich|vermutlich|erwartet|rechnet (?:mit|damit)|prognose|könnte|dürfte|in den kommenden|nächste[rsnm]? (?:jahr|woche|monat)|bis ende|aussicht)/i,
   },
+  wish: /^ (?:auch |nun |zudem )?(?:will|wollen|wollte|wollten|möchte|möchten|forder(?:t|n|te|ten)|verlang(?:t|en|te|ten)|strebt|hofft|hoffen|plant|planen|dringt auf|drängt auf|setzt sich für|ruft|rief)(?!\p{L})/iu,
   holder:
     /(?:analyst|expert|ökonom|beobachter|kritiker|forscher|wissenschaftler|professor|historiker|kommentator|jurist|verband|gewerkschaft|sprecher|institut)/i,
   attributed:

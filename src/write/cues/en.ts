@@ -35,6 +35,7 @@ export const en: Cues = {
     expectation:
       /\b(?:(?:is|are|was|were) (?:un)?likely|(?:un)?likely to|expect(?:s|ed|ing)?|forecast(?:s|ed)?|predict(?:s|ed|ion)?|project(?:s|ed) (?:to|that|a)|anticipat\w+|(?:may|might|could) (?:well )?\w+|will (?:probably|likely|continue|need|have|face|remain)|would (?:be|mean|have|require|make|lead)|outlook|prospects?|remains? to be seen|possib(?:le|ility)|chances? of|looks? set|is set to|poised to|on track to|in the (?:coming|short|long|near)|by the end of|next (?:year|month|week))\b/i,
   },
+  wish: /^(?:,[^,]{3,60},)? (?:also |now |still |has |had |have |is |was )?(?:wants?|wanted|seeks?|sought|seeking|demand(?:s|ed|ing)|call(?:s|ed|ing) (?:for|on)|urge[sd]?|urging|hopes?|hoped|hoping|aim(?:s|ed|ing)? (?:to|for|at)|pledge[sd]? to|plan(?:s|ned|ning) to|intend(?:s|ed)? to|insist(?:s|ed) on|ask(?:s|ed|ing) for|propose[sd]?|push(?:es|ed|ing) for|appeal(?:s|ed) (?:to|for))\b/iu,
   holder:
     /\b(?:analysts?|experts?|economists?|observers?|critics?|campaigners?|researchers?|scientists?|professors?|historians?|strategists?|commentators?|lawyers?|scholars?|academics?|lecturers?|fellow at|director of|think[- ]tanks?|diplomats?|activists?|advocates?|specialists?|academ(?:y|ic)|political scientist|consultants?|union leaders?|advocacy|watchdog|rights groups?)\b/i,
   attributed:

@@ -27,6 +27,7 @@ export const es: Cues = {
     expectation:
       /(?:probable|se espera|podría|podrían|prevé|prevén|previsión|perspectiva|en los próximos|el próximo|para finales)/i,
   },
+  wish: /^ (?:también |ahora )?(?:quiere|quieren|quería|busca|buscan|espera|esperan|pretende|pretenden|exige|exigen|exigió|reclama|reclaman|pide|piden|pidió|propone|proponen|propuso)(?!\p{L})/iu,
   holder:
     /(?:analista|experto|economista|observador|crítico|investigador|científic|profesor|historiador|jurista|sindicato|portavoz|instituto)/i,
   attributed:

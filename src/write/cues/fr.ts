@@ -28,6 +28,7 @@ export const fr: Cues = {
     expectation:
       /(?:probable|devrait|devraient|pourrait|pourraient|attendu|prévoi|prévision|perspective|dans les prochain|l['’]an prochain|d['’]ici)/i,
   },
+  wish: /^ (?:veut|veulent|voulait|voulaient|souhaite(?:nt)?|cherche(?:nt)? à|espère(?:nt)?|vise(?:nt)?|réclame(?:nt)?|exige(?:nt)?|demande(?:nt)?|appelle(?:nt)? à|propose(?:nt)?|entend(?:ent)?)(?!\p{L})/iu,
   holder:
     /(?:analyst|expert|économist|observateur|critique|chercheur|scientifique|professeur|historien|juriste|syndicat|porte-parole|institut)/i,
   attributed:

@@ -156,6 +156,8 @@ export const de: Phrases = {
         return `Wie viele sind es: ${f.counted ?? ""}${about(f)}?`;
       case "who":
         return `Wer ist ${f.about}?`;
+      case "wants":
+        return `Was will ${f.about}?`;
       case "why":
         return `Was steckt hinter den Nachrichten über ${f.about}?`;
       case "next":
@@ -177,6 +179,8 @@ export const de: Phrases = {
         return `Zahlen ändern sich in den ersten Stunden und Tagen, und nicht alle Medien nennen dieselbe. Die Antwort lässt jede Zahl bei dem Medium, das sie gedruckt hat. ${read}`;
       case "who":
         return `Der Name ${f.about} steht in mehreren Berichten, und nicht alle sagen, wer oder was das ist. Die Antwort sammelt, was sie sagen. ${read}`;
+      case "wants":
+        return `Was ${f.about} tut, wird öfter berichtet als das, was damit erreicht werden soll. Die Antwort sammelt Ziele und Forderungen, jede mit dem Medium, das sie hat. ${read}`;
       case "why":
         return `Was geschah, sagen Berichte über ${f.about} schnell; was dahinter steht, dauert länger und ist oft Ansichtssache. Die Antwort nennt, wer es wie sieht. ${read}`;
       case "next":

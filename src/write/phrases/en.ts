@@ -162,6 +162,8 @@ export const en: Phrases = {
         return before(f, `How many ${f.counted ?? "are there"}${where(f)}?`);
       case "who":
         return `Who is ${f.about}?`;
+      case "wants":
+        return `What does ${f.about} want?`;
       case "why":
         return f.aboutIsPlace ? `What is behind the events in ${f.about}?` : `Why is ${f.about} in the news?`;
       case "next":
@@ -183,6 +185,8 @@ export const en: Phrases = {
         return `Early counts change, and outlets do not always print the same one; each figure here keeps the outlet that gave it. ${read}`;
       case "who":
         return `Several reports name ${f.about}, and not all of them say who that is; here is how those introduce the name that do. ${read}`;
+      case "wants":
+        return `What ${f.about} does is reported more fully than what it is for; here are the aims and demands that reports give, each with the outlet that has it. ${read}`;
       case "why":
         return `Reports on ${f.about} tell quickly what happened; what lies behind it is often a matter of view, and here keeps the name of whoever holds it. ${read}`;
       case "next":

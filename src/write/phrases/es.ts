@@ -153,6 +153,8 @@ export const es: Phrases = {
         return `¿Cuántos son: ${f.counted ?? ""}${about(f)}?`;
       case "who":
         return `¿Quién es ${f.about}?`;
+      case "wants":
+        return `¿Qué quiere ${f.about}?`;
       case "why":
         return `¿Qué hay detrás de las noticias sobre ${f.about}?`;
       case "next":
@@ -174,6 +176,8 @@ export const es: Phrases = {
         return `Los recuentos cambian en las primeras horas, y los medios no siempre dan el mismo. La respuesta deja cada cifra con el medio que la publicó. ${read}`;
       case "who":
         return `El nombre de ${f.about} aparece en varios informes, y no todos dicen de quién o de qué se trata. La respuesta reúne lo que dicen. ${read}`;
+      case "wants":
+        return `Se cuenta lo que hace ${f.about} más a menudo que lo que se busca con ello. La respuesta reúne los objetivos y demandas que dan los informes, con su medio. ${read}`;
       case "why":
         return `Sobre ${f.about}, lo que pasó se cuenta deprisa; lo que hay detrás lleva más tiempo y a menudo es cuestión de opinión. La respuesta nombra quién lo ve de qué modo. ${read}`;
       case "next":

@@ -154,6 +154,8 @@ export const fr: Phrases = {
         return `Combien y en a-t-il : ${f.counted ?? ""}${about(f)} ?`;
       case "who":
         return `Qui est ${f.about} ?`;
+      case "wants":
+        return `Que veut ${f.about} ?`;
       case "why":
         return `Qu'y a-t-il derrière l'actualité de ${f.about} ?`;
       case "next":
@@ -175,6 +177,8 @@ export const fr: Phrases = {
         return `Les bilans changent dans les premières heures, et les médias ne donnent pas toujours le même. La réponse laisse chaque chiffre au média qui l'a publié. ${read}`;
       case "who":
         return `Le nom de ${f.about} figure dans plusieurs articles, qui ne disent pas tous de qui ou de quoi il s'agit. La réponse rassemble ce qu'ils en disent. ${read}`;
+      case "wants":
+        return `On raconte ce que fait ${f.about} plus souvent que ce qui est visé. La réponse rassemble les buts et les demandes que donnent les articles, avec leur média. ${read}`;
       case "why":
         return `Sur ${f.about}, ce qui s'est passé se raconte vite ; ce qu'il y a derrière prend plus de temps et reste souvent une question de point de vue. ${read}`;
       case "next":

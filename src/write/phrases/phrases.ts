@@ -26,7 +26,7 @@ export interface DifferenceAbout {
 }
 
 /** Why one would ask: each has a question, and a teaser that says what is uncertain without answering. */
-export type QuestionKind = "how-many" | "who" | "why" | "next" | "differ" | "said" | "denied" | "unknown";
+export type QuestionKind = "how-many" | "who" | "why" | "next" | "differ" | "wants" | "said" | "denied" | "unknown";
 
 /** What a question's words are filled with; every filling stands in the articles or was counted. */
 export interface QuestionFilling {

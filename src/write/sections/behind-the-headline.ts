@@ -3,7 +3,7 @@ import type { DraftClaim } from "../../model/claim.ts";
 import type { Draft } from "../../model/draft.ts";
 import { type Move, moves } from "../cues/cues.ts";
 import { computedOf } from "../excerpt.ts";
-import { type Holder, holdersIn } from "../holders.ts";
+import { voicesIn } from "../holders.ts";
 import { parameters } from "../parameters.ts";
 import type { Passage } from "../passage.ts";
 import { pointsBack } from "../points-back.ts";
@@ -122,21 +122,6 @@ function prefixOf({ article, outlet }: Passage, { phrases }: SectionContext): { 
   return { prefix: article.byline ? phrases.quotedBy(article.byline, outlet) : phrases.colon(outlet) };
 }
 
-/** A newsroom that reports is no voice; of somebody and the body they speak for only the one is. */
-function voicesOf(passage: Passage, context: SectionContext): Holder[] {
-  const holders = holdersIn(passage, context).filter(({ name }) => !context.reading.isOutlet(name) && isWhole(name));
-  return holders.filter(
-    ({ name }) =>
-      !holders.some((other) => other.name !== name && other.naming.people.has(other.name) && !passage.people.has(name)),
-  );
-}
-
-/** "School of Law" is a part of a body that has a name, "Tern) Board" a part of a name. */
-const isWhole = (name: string) =>
-  !/[()]/.test(name) &&
-  (/\b(?:University|Universität|Université|Universidad|Institute)\b/.test(name) ||
-    !/^(?:[\p{Lu}]\p{L}+ )?(?:School|Faculty|Department|Centre|Center|Division)\b/u.test(name));
-
 /** "Ilse Varn, director of the Harbour Institute": where one sentence introduces the one by the other they are one voice. */
 function speaksFor({ text, people }: Passage, a: string, b: string): boolean {
   const isPerson = (name: string) => people.has(name);
@@ -147,7 +132,7 @@ function speaksFor({ text, people }: Passage, a: string, b: string): boolean {
 function inSumOf(picked: readonly Judgement[], context: SectionContext): DraftClaim | undefined {
   const heard = new Map<string, { readonly move: Move; readonly evidence: readonly Passage[] }>();
   for (const { passage, move } of picked)
-    for (const { name, naming } of voicesOf(passage, context))
+    for (const { name, naming } of voicesIn(passage, context))
       if (
         ![...heard].some(
           ([known, { evidence }]) =>
