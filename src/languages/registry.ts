@@ -7,11 +7,12 @@ import { und } from "./und.ts";
 
 const all: readonly Language[] = [en, de, fr, es];
 
+const byTag: ReadonlyMap<string, Language> = new Map(all.map((language) => [language.tag, language]));
+
 /** The languages an edition can read, by BCP 47 primary tag. */
 export const knownLanguages: readonly string[] = all.map(({ tag }) => tag);
 
 /** The language of a BCP 47 tag, by its primary part; `und` for one we know nothing of. */
 export function languageFor(tag: string): Language {
-  const primary = tag.split("-")[0]?.toLowerCase();
-  return all.find((language) => language.tag === primary) ?? und;
+  return byTag.get(tag) ?? byTag.get(tag.split("-")[0]?.toLowerCase() ?? "") ?? und;
 }

@@ -67,7 +67,7 @@ export function unknownOutlet(name: string): Outlet {
 export function slugOf(text: string, maxLength = 60): string {
   const plain = text
     .normalize("NFKD")
-    .replace(/\p{M}+/gu, "")
+    .replace(marks, "")
     .toLowerCase()
     .replace(/[ßæœøłđðþ]/g, (letter) => spelledOut[letter] ?? letter)
     .replace(/['’]/g, "");
@@ -76,6 +76,8 @@ export function slugOf(text: string, maxLength = 60): string {
   const cut = slug.slice(0, maxLength + 1).replace(/-[^-]*$/, "");
   return cut.slice(0, maxLength) || "untitled";
 }
+
+const marks = /\p{M}+/gu;
 
 /** Latin letters that Unicode does not take apart into a letter of ASCII and a mark. */
 const spelledOut: Readonly<Record<string, string>> = {

@@ -31,7 +31,8 @@ function placeOf(phrase: string, sentence: string): number {
   return at;
 }
 
-const isLetter = (character = "") => /\p{L}/u.test(character);
+const letter = /\p{L}/u;
+const isLetter = (character = "") => letter.test(character);
 
 function wordsOf(text: string): string[] {
   return treebankTokens(text, { start: 0, end: text.length }).map(({ text: word }) => word);

@@ -71,6 +71,9 @@ function piecesOf(token: Token, language: Language): Token[] {
   });
 }
 
+const inCapital = /^\p{Lu}/u;
+const inCapitals = /^\p{Lu}\p{Lu}/u;
+
 function readWord(token: Token, opens: boolean, cased: boolean, sentence: number, language: Language): Word {
   const { start, end, text } = token;
   const lower = token.lower.replace("’", "'").replace(/\.$/, "");
@@ -88,7 +91,7 @@ function readWord(token: Token, opens: boolean, cased: boolean, sentence: number
     ? idle.has(lower) || (language.stopWords.has(lower) && !telling.has(lower))
     : language.stopWords.has(lower);
   const weight = stopped ? 0 : weightOf(stem);
-  const written = /^\p{Lu}/u.test(text) && !language.capitalNouns;
+  const written = inCapital.test(text) && !language.capitalNouns;
   if (english && lower === "may" && written && !opens) return { ...plain, stem, weight: weights.month, kind: "date" };
   const capital = written && !language.stopWords.has(lower);
   // "may" and "march" are months with a capital only; "May", a stop word too, inside a sentence only.
@@ -116,7 +119,7 @@ function joinAliases(words: readonly Word[]): Word[] {
     const scale = joined.at(-1)?.kind === "number" ? scaleOf(word.lower) : undefined;
     const pair = next && aliasOf(`${word.lower} ${next.lower}`);
     const written =
-      /^\p{Lu}\p{Lu}/u.test(word.text) || word.text.includes(".") || (word.kind === "name" && word.text.length > 2);
+      inCapitals.test(word.text) || word.text.includes(".") || (word.kind === "name" && word.text.length > 2);
     const single = written ? aliasOf(word.lower.replaceAll(".", "")) : undefined;
     const alias = pair ?? single;
     if (scale !== undefined) joined.push({ ...word, stem: scale, weight: weights.scale, kind: "word" });

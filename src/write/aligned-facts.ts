@@ -1,4 +1,5 @@
 import { terms } from "../text/terms.ts";
+import { oncePerPassage } from "./once-per-passage.ts";
 import { parameters } from "./parameters.ts";
 import type { Passage } from "./passage.ts";
 import type { StoryReading } from "./read-story.ts";
@@ -39,15 +40,21 @@ export function alignFacts(reading: StoryReading): AlignedFact[] {
 }
 
 /** Passages of other outlets that state what this one states, nearest first. */
-export function sameAs({ passages, space }: StoryReading, passage: Passage): Passage[] {
-  const { same, sameWithNameAndNumber } = parameters.alignment;
-  return space.near(passage.index).flatMap(({ index, cosine }) => {
-    const other = passages[index];
-    if (!other || other.outlet === passage.outlet) return [];
-    if (cosine >= same) return [other];
-    return cosine >= sameWithNameAndNumber && sharesNameAndNumber(passage, other) ? [other] : [];
-  });
+export function sameAs(reading: StoryReading, passage: Passage): readonly Passage[] {
+  return statedBy(passage, reading);
 }
+
+const statedBy = oncePerPassage((passage, { passages, space }: StoryReading): readonly Passage[] => {
+  const { same, sameWithNameAndNumber } = parameters.alignment;
+  const found: Passage[] = [];
+  for (const { index, cosine } of space.near(passage.index)) {
+    if (cosine < sameWithNameAndNumber) break;
+    const other = passages[index];
+    if (other && other.outlet !== passage.outlet && (cosine >= same || sharesNameAndNumber(passage, other)))
+      found.push(other);
+  }
+  return found;
+});
 
 /**
  * True where an outlet's articles, read whole, do not have what the passage states: no sentence comes near it and a good part of its words

@@ -46,7 +46,7 @@ const relative = /\b(?:last|this|ago|earlier|vor|letzte[ns]?|vorige[ns]?|derniè
  */
 export function datesTold(passage: Passage): string[] {
   const { article, start, text, dates, cues } = passage;
-  if (cues.future.test(text) || comparing.test(text)) return [];
+  if (dates.length === 0 || cues.future.test(text) || comparing.test(text)) return [];
   const published = article.publishedAt.slice(0, 10);
   const unquoted = blankQuoted(text);
   const body = start + text.length - withoutDateline(text).length;

@@ -31,7 +31,7 @@ export function emphasisOf({ material, passages, outlets, isOutlet }: StoryReadi
   const { isNounPhrase } = material;
   const uses = new Map<string, Map<string, Use>>();
   // "Government" in one paper is "government" in the next: no name.
-  const common = new Set(passages.flatMap(({ text }) => text.match(/(?<!\p{L})\p{Ll}{4,}/gu) ?? []));
+  const common = new Set(passages.flatMap(({ text }) => text.match(smallWord) ?? []));
   const sentences = new Map<string, number>();
   for (const passage of passages) {
     if (passage.flaw !== undefined && !heard.has(passage.flaw)) continue;
@@ -122,6 +122,10 @@ const noun =
 /** Endings that adjectives have and few other words do: they begin a pair, where somebody can be asked whether it is one. */
 const adjective = /(?:ous|ful|[ai]ble|less|ical|onal|ive)$/;
 
+const smallWord = /(?<!\p{L})\p{Ll}{4,}/gu;
+const longWord = /\p{L}[\p{L}\p{M}’'-]{3,}/gu;
+const capital = /^\p{Lu}/u;
+
 /** Names in full, words that may stand for a subject, and pairs of such words that stand side by side. */
 function candidatesIn(passage: Passage, common: ReadonlySet<string>, tagged: boolean): Map<string, string> {
   const found = new Map<string, string>();
@@ -142,9 +146,9 @@ function candidatesIn(passage: Passage, common: ReadonlySet<string>, tagged: boo
   }
   const inNames = new Set(names.flatMap((name) => name.toLowerCase().split(/\s+/)));
   let before: { key: string; word: string; end: number } | undefined;
-  for (const { 0: word, index } of text.matchAll(/\p{L}[\p{L}\p{M}’'-]{3,}/gu)) {
+  for (const { 0: word, index } of text.matchAll(longWord)) {
     const lower = word.toLowerCase();
-    const proper = /^\p{Lu}/u.test(word) && !capitalNouns && index > 0;
+    const proper = capital.test(word) && !capitalNouns && index > 0;
     const plain = lower.replace(/['’]s$/, "");
     if (
       proper ||

@@ -1,6 +1,7 @@
 import type { Quantity } from "../model/annotation.ts";
 import { countedNoun } from "./counted-noun.ts";
 import { intervalOf } from "./grain-interval.ts";
+import { oncePerPassage } from "./once-per-passage.ts";
 import { parameters } from "./parameters.ts";
 import type { Passage } from "./passage.ts";
 import type { FrameKind } from "./phrases/phrases.ts";
@@ -60,7 +61,7 @@ const carried = /(?:\b(?:to|at|reached|is|was|now|auf|bei|à|en|a|est de|es de))
 const tollWord = /\b(?:toll|number of|figure|count|zahl der|bilan|nombre de|número de|balance)\b/i;
 
 /** True of a sentence that gives a number only as the one that stood before. */
-export const isSuperseded = ({ text }: Pick<Passage, "text">) => superseded.test(text);
+export const isSuperseded = oncePerPassage(({ text }) => superseded.test(text));
 
 /** The numbers of a passage that count something of the story itself; none of the past, of ages, or of a part. */
 export function statementsOf(passage: Passage, { articles }: StoryReading): FrameStatement[] {

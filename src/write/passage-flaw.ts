@@ -20,6 +20,11 @@ const byline = /^(?:by|von|par|por)\s+\p{Lu}[\p{L}.'’-]+(?:\s+\p{Lu}[\p{L}.'�
 /** A link of the site in a sentence of another script. */
 const otherScript = /[\p{Script=Arabic}\p{Script=Hebrew}\p{Script=Thai}\p{Script=Devanagari}]{3}/u;
 
+const latinScript = /\p{Script=Latin}{3}/u;
+const label = /^([^:"“”]{3,80}): ["“]?\p{Lu}/u;
+const capitals = /(?:^|\s)\p{Lu}/gu;
+const word = /\p{L}{2,}/gu;
+
 /** A longer sentence without a verb we know has one that we do not. */
 const fragmentWords = 12;
 /** "remains", "shows", "n't". */
@@ -35,8 +40,7 @@ export function flawOf({ text, words, cues, unquoted }: Reading): string | undef
   if (/^\(/.test(text)) return "aside";
   if (item.test(text) || labelled(withoutDateline(text))) return "list-item";
   if (cues.instruction.test(text)) return "instruction";
-  if (markup.test(text) || byline.test(text) || (/\p{Script=Latin}{3}/u.test(text) && otherScript.test(text)))
-    return "furniture";
+  if (markup.test(text) || byline.test(text) || (latinScript.test(text) && otherScript.test(text))) return "furniture";
   if (cues.boilerplate.test(text)) return "boilerplate";
   if (!balanced(text)) return "half-quotation";
   if (titleCase(text, words) || text === text.toUpperCase()) return "heading";
@@ -45,7 +49,7 @@ export function flawOf({ text, words, cues, unquoted }: Reading): string | undef
   if (cues.tag === "en" && words <= fragmentWords && !cues.finiteVerb.test(text) && !verbLike.test(text))
     return "fragment";
   // Speech without a word of who spoke.
-  if ((unquoted.match(/\p{L}{2,}/gu) ?? []).length < 2 && unquoted !== text) return "speech";
+  if ((unquoted.match(word) ?? []).length < 2 && unquoted !== text) return "speech";
   return undefined;
 }
 
@@ -59,12 +63,11 @@ function balanced(text: string): boolean {
 
 /** "Special Tax Rate: A preferential ...": a heading that names its paragraph runs into the sentence. */
 function labelled(text: string): boolean {
-  const words = /^([^:"“”]{3,80}): ["“]?\p{Lu}/u.exec(text)?.[1]?.split(" ") ?? [];
-  const capitals = words.filter((word) => /^[\p{Lu}\d]/u.test(word)).length;
-  return words.length > 0 && words.length <= 12 && capitals >= 0.6 * words.length;
+  const words = label.exec(text)?.[1]?.split(" ") ?? [];
+  const large = words.filter((own) => /^[\p{Lu}\d]/u.test(own)).length;
+  return words.length > 0 && words.length <= 12 && large >= 0.6 * words.length;
 }
 
 function titleCase(text: string, words: number): boolean {
-  const capitals = (text.match(/(?:^|\s)\p{Lu}/gu) ?? []).length;
-  return words > 6 && capitals / words > 0.7;
+  return words > 6 && (text.match(capitals) ?? []).length / words > 0.7;
 }

@@ -59,11 +59,12 @@ export class PassageSpace {
 
   /** Share of the shorter passage's distinct terms that the other has too: two tellings of one fact, even where all articles have its words. */
   overlap(i: number, j: number): number {
-    const [a, b] = [this.termsOf(i), this.termsOf(j)].sort((x, y) => x.size - y.size);
-    if (!a || !b || a.size === 0) return 0;
+    const [a, b] = [this.termsOf(i), this.termsOf(j)];
+    const [less, more] = a.size <= b.size ? [a, b] : [b, a];
+    if (less.size === 0) return 0;
     let shared = 0;
-    for (const term of a) if (b.has(term)) shared++;
-    return shared / a.size;
+    for (const term of less) if (more.has(term)) shared++;
+    return shared / less.size;
   }
 
   /** The distinct terms of passage `i`. */

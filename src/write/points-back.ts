@@ -1,13 +1,9 @@
-import type { Passage } from "./passage.ts";
+import { oncePerPassage } from "./once-per-passage.ts";
 import { trimSentence } from "./trim-sentence.ts";
 import { blankQuoted } from "./words-in.ts";
 
-const known = new WeakMap<Passage, boolean>();
-
-/** True where the sentence, as it would be told, leans on one that would not stand before it ("The latter", "he said"). Every part asks. */
-export function pointsBack(passage: Passage): boolean {
-  const before = known.get(passage);
-  if (before !== undefined) return before;
+/** True where the sentence, as it would be told, leans on one that would not stand before it ("The latter", "he said"). */
+export const pointsBack = oncePerPassage((passage): boolean => {
   const text = trimSentence(passage);
   const { dangling, anaphor, pronounSpeech, somebody } = passage.cues;
   const unquoted = blankQuoted(text);
@@ -18,7 +14,5 @@ export function pointsBack(passage: Passage): boolean {
     unquoted.slice(0, speech).includes(name.split(" ").at(-1) ?? name),
   );
   const unnamed = (speech >= 0 && !isNamed) || (passage.people.size === 0 && isSomebody);
-  const points = dangling.test(text) || anaphor.test(text) || unnamed;
-  known.set(passage, points);
-  return points;
-}
+  return dangling.test(text) || anaphor.test(text) || unnamed;
+});

@@ -34,17 +34,21 @@ export function rankPositions(values: readonly number[]): number[] {
 /** LexRank over the pairs of the space, every pair weighing alike; 1 on the mean. */
 export function lexRankOf(n: number, space: PassageSpace): number[] {
   const { damping, iterations } = parameters.rank;
-  let scores = new Array<number>(n).fill(1);
-  const degree = scores.map((_, i) => Math.max(1, space.near(i).length));
+  const near = Array.from({ length: n }, (_, i) => Int32Array.from(space.near(i), ({ index }) => index));
+  const scores = new Float64Array(n).fill(1);
+  // What each passage gives to every one of its neighbours.
+  const given = new Float64Array(n);
   for (let round = 0; round < iterations; round++) {
-    const current = scores;
-    scores = current.map((_, i) => {
+    near.forEach((own, i) => {
+      given[i] = (scores[i] ?? 0) / Math.max(1, own.length);
+    });
+    near.forEach((own, i) => {
       let sum = 0;
-      for (const { index } of space.near(i)) sum += (current[index] ?? 0) / (degree[index] ?? 1);
-      return 1 - damping + damping * sum;
+      for (const index of own) sum += given[index] ?? 0;
+      scores[i] = 1 - damping + damping * sum;
     });
   }
-  return scores;
+  return [...scores];
 }
 
 /**

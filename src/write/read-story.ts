@@ -25,6 +25,9 @@ export interface StoryReading {
   /** Names of the outlets whose own articles speak, by first appearance. */
   readonly outlets: readonly string[];
   readonly passages: readonly Passage[];
+  /** The passages of an outlet, and of an article. */
+  readonly passagesBy: (outlet: string) => readonly Passage[];
+  readonly passagesOf: (article: ArticleId) => readonly Passage[];
   readonly space: PassageSpace;
   /** True of the name of a newsroom: of the story, or one the edition knows. It is named as a source and is no part of what happened. */
   readonly isOutlet: (name: string) => boolean;
@@ -135,6 +138,8 @@ export function readStory(material: StoryMaterial): StoryReading {
     articles,
     outlets: [...new Set(articles.map(({ outlet }) => outlet))].filter((outlet) => speaking.has(outlet)),
     passages,
+    passagesBy: grouped(passages, ({ outlet }) => outlet),
+    passagesOf: grouped(passages, ({ article }) => article.id),
     isOutlet: (name) => {
       const known =
         asked.get(name) ??
@@ -151,6 +156,17 @@ export function readStory(material: StoryMaterial): StoryReading {
       articles: material.articles.length,
     },
   };
+}
+
+/** Passages by a key of theirs, in their order. */
+function grouped(passages: readonly Passage[], keyOf: (passage: Passage) => string): (key: string) => Passage[] {
+  const groups = new Map<string, Passage[]>();
+  for (const passage of passages) {
+    const group = groups.get(keyOf(passage));
+    if (group) group.push(passage);
+    else groups.set(keyOf(passage), [passage]);
+  }
+  return (key) => groups.get(key) ?? [];
 }
 
 /** Marks what names private people, and bars what names one whom few origins name, or tells how a suicide was done. */

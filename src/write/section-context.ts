@@ -92,6 +92,8 @@ export interface SharedName {
   readonly salience: number;
 }
 
+const properName = /^\p{Lu}\D*$/u;
+
 /** People, bodies and places most outlets write about, those in most first; no private person, no outlet. */
 export function findSharedNames({ reading, material }: Pick<SectionContext, "reading" | "material">): SharedName[] {
   const byKey = new Map<string, { outlets: Set<string>; forms: Map<string, Passage[]>; naming: Passage[] }>();
@@ -99,7 +101,7 @@ export function findSharedNames({ reading, material }: Pick<SectionContext, "rea
     const { names, people, text, outlet, flaw, privateNames, article, cues } = passage;
     if (flaw !== undefined || privateNames || primary(article.language) !== primary(material.language)) continue;
     for (const name of names) {
-      if (!/^\p{Lu}\D*$/u.test(name) || cues.general.has(name.toLowerCase()) || reading.isOutlet(name)) continue;
+      if (!properName.test(name) || cues.general.has(name.toLowerCase()) || reading.isOutlet(name)) continue;
       // A person goes by the last name; "the State Council of Kestria" is not Kestria.
       const key = (people.has(name) ? name.split(" ").at(-1) : name)?.toLowerCase() ?? name;
       const known = byKey.get(key) ?? { outlets: new Set<string>(), forms: new Map<string, Passage[]>(), naming: [] };

@@ -4,6 +4,7 @@ import type { Span } from "../model/article.ts";
 import { countedNoun } from "./counted-noun.ts";
 import { headOf, isSuperseded } from "./frame-statements.ts";
 import { isNegated, negation } from "./negation.ts";
+import { oncePerPassage } from "./once-per-passage.ts";
 import { parameters } from "./parameters.ts";
 import type { Passage } from "./passage.ts";
 import { shareNumber } from "./passage.ts";
@@ -142,18 +143,19 @@ function negationsOf(a: Passage, b: Passage, { space }: StoryReading): Pair | un
   // Quoted speech is compared only where both give the same speech.
   const overlap = space.overlap(a.index, b.index);
   const { sameHappening, sameSpeech } = parameters.differences;
-  const textOf = ({ text }: Passage) => (overlap >= sameHappening ? text : blankQuoted(text));
-  const [inA, inB] = [negated(a, textOf(a)), negated(b, textOf(b))];
+  const whole = overlap >= sameHappening;
+  const negatedIn = whole ? negatedAnywhere : negatedUnquoted;
+  const [inA, inB] = [negatedIn(a), negatedIn(b)];
   if ((inA.length === 0) === (inB.length === 0)) return undefined;
   const [denier, other, spans] = inA.length > 0 ? [a, b, inA] : [b, a, inB];
-  const plain = textOf(other);
+  const plain = whole ? other.text : blankQuoted(other.text);
   if (plain.search(negation) >= 0) return undefined;
   const least = overlap >= sameSpeech ? 1 : overlap >= sameHappening ? 2 : 3;
   // "72 per cent trust", "27 per cent do not": two shares of one whole agree.
   if ([a, b].every(({ numbers }) => numbers.some(({ unit }) => unit === "%")) && !shareNumber(a, b)) return undefined;
   if (turningsIn(plain).some((word) => !turningsIn(denier.text).includes(word))) return undefined;
   for (const { verb, span } of spans) {
-    for (const { index, 0: word } of plain.matchAll(/\p{L}{3,}/gu)) {
+    for (const { index, 0: word } of plain.matchAll(longWord)) {
       if (word.toLowerCase() !== verb) continue;
       const there = { start: other.start + index, end: other.start + index + word.length };
       // What had to be done and was not done yet is no denial that it has to be.
@@ -169,6 +171,8 @@ function negationsOf(a: Passage, b: Passage, { space }: StoryReading): Pair | un
   return undefined;
 }
 
+const longWord = /\p{L}{3,}/gu;
+const verbBehind = /^\s+(?:been\s+|be\s+|being\s+)?(\p{L}{3,})/u;
 /** A word right before a verb by which it is not told as done. */
 const leading =
   /\b(to|will|would|shall|should|must|may|might|can|could|soll|muss|kann|wird|peut|doit|puede|debe)\s+(?:be\s+|have\s+|been\s+)*(?:\p{L}+ly\s+)?$/iu;
@@ -183,23 +187,26 @@ const turningsIn = (text: string) => [...text.matchAll(turning)].map(([word]) =>
 function negated({ start, article }: Passage, own: string): { readonly verb: string; readonly span: Span }[] {
   const { stopWords } = languageFor(article.language);
   return [...own.matchAll(negation)].flatMap(({ index, 0: word }) => {
-    const behind = /^\s+(?:been\s+|be\s+|being\s+)?(\p{L}{3,})/u.exec(own.slice(index + word.length));
+    const behind = verbBehind.exec(own.slice(index + word.length));
     const verb = behind?.[1]?.toLowerCase();
     if (!behind || verb === undefined || stopWords.has(verb)) return [];
     return [{ verb, span: { start: start + index, end: start + index + word.length + behind[0].length } }];
   });
 }
 
+const negatedAnywhere = oncePerPassage((passage) => negated(passage, passage.text));
+const negatedUnquoted = oncePerPassage((passage) => negated(passage, blankQuoted(passage.text)));
+
 /** Numbers that count one thing, or stand between the same words. */
 function numbersOf(a: Passage, b: Passage, reading: StoryReading): Pair | undefined {
+  if (a.numbers.length === 0 || b.numbers.length === 0 || isSuperseded(a) || isSuperseded(b)) return undefined;
   for (const x of a.numbers) {
-    if (x.start < a.start || isSuperseded(a) || isClock(a, x) || printsNumber(b.outlet, x, reading)) continue;
+    if (x.start < a.start || isClock(a, x) || printsNumber(b.outlet, x, reading)) continue;
     for (const y of b.numbers) {
       if (
         y.start < b.start ||
-        isSuperseded(b) ||
-        isClock(b, y) ||
         x.unit !== y.unit ||
+        isClock(b, y) ||
         (x.unit === "%" && isNegated(a.text) !== isNegated(b.text)) ||
         near(x, y) ||
         apart(x, y) ||
@@ -235,8 +242,8 @@ function isClock({ article }: Passage, { start, end }: Span): boolean {
   );
 }
 
-function printsNumber(outlet: string, number: Quantity, { passages }: StoryReading): boolean {
-  return passages.some((passage) => passage.outlet === outlet && passage.numbers.some((one) => near(one, number)));
+function printsNumber(outlet: string, number: Quantity, { passagesBy }: StoryReading): boolean {
+  return passagesBy(outlet).some(({ numbers }) => numbers.some((one) => near(one, number)));
 }
 
 function nounBehind({ article }: Passage, { end }: Span): string | undefined {
@@ -245,7 +252,7 @@ function nounBehind({ article }: Passage, { end }: Span): string | undefined {
 }
 
 /** Days told by number and month, one in each sentence, behind the same word. */
-function datesOf(a: Passage, b: Passage, { passages, space }: StoryReading): Pair | undefined {
+function datesOf(a: Passage, b: Passage, { passagesBy, space }: StoryReading): Pair | undefined {
   const [x, ...moreX] = daysOf(a);
   const [y, ...moreY] = daysOf(b);
   if (
@@ -259,7 +266,7 @@ function datesOf(a: Passage, b: Passage, { passages, space }: StoryReading): Pai
   )
     return undefined;
   const prints = (outlet: string, { value }: TimeMention) =>
-    passages.some((one) => one.outlet === outlet && one.dates.some((date) => dayOfYear(date) === dayOfYear({ value })));
+    passagesBy(outlet).some(({ dates }) => dates.some((date) => dayOfYear(date) === dayOfYear({ value })));
   if (prints(a.outlet, y) || prints(b.outlet, x)) return undefined;
   const [inA, inB] = [slotOf(a, x), slotOf(b, y)];
   const same = space.overlap(a.index, b.index) >= parameters.differences.sameHappening;
@@ -274,6 +281,7 @@ const dayNumber = (passage: Passage, date: Span) => /\d{1,2}/.exec(wordsAt(passa
 
 /** None of a dateline, and no part of a range. */
 function daysOf({ dates, article, text, start: from }: Passage): TimeMention[] {
+  if (dates.length === 0) return [];
   const body = from + text.length - withoutDateline(text).length;
   return dates.filter(({ start, end, grain }) => {
     const words = article.text.slice(start, end);

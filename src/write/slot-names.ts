@@ -1,5 +1,6 @@
 import type { Mention, Quote } from "../model/annotation.ts";
 import type { Span } from "../model/article.ts";
+import { oncePerPassage } from "./once-per-passage.ts";
 import { parameters } from "./parameters.ts";
 import { type Passage, shareNumber } from "./passage.ts";
 import type { StoryReading } from "./read-story.ts";
@@ -72,8 +73,8 @@ function sameThing(x: Mention, y: Mention): boolean {
 /** "UNICEF" and a body in full may be one. */
 const shortened = (a: string, b: string) => /^[\p{Lu}.]{2,7}$/u.test(a) !== /^[\p{Lu}.]{2,7}$/u.test(b);
 
-const initials = (name: string) =>
-  (/[ .]/.test(name) ? name.replace(/(\p{L})\p{L}*[\s.]*/gu, "$1") : name).toUpperCase();
+const wordByInitial = /(\p{L})\p{L}*[\s.]*/gu;
+const initials = (name: string) => (/[ .]/.test(name) ? name.replace(wordByInitial, "$1") : name).toUpperCase();
 
 const bare = (name: string) =>
   name
@@ -89,15 +90,7 @@ const isCountry = ({ type, entityId }: Mention) =>
 /** A newsroom that asks is no part of what happened. */
 const asking = /\b(?:quer(?:y|ies)|told|asked|questions from|in response to)\b/i;
 
-const mentionsKnown = new WeakMap<Passage, readonly Mention[]>();
-
-function mentionsOf(passage: Passage, reading: StoryReading): readonly Mention[] {
-  const known = mentionsKnown.get(passage) ?? readMentions(passage, reading);
-  mentionsKnown.set(passage, known);
-  return known;
-}
-
-function readMentions(passage: Passage, { material, isOutlet }: StoryReading): readonly Mention[] {
+const mentionsOf = oncePerPassage((passage, { material, isOutlet }: StoryReading): readonly Mention[] => {
   const { article, start, end, text, cues } = passage;
   const own = material.annotations.get(article.id)?.mentions ?? [];
   const body = start + text.length - withoutDateline(text).length;
@@ -112,7 +105,7 @@ function readMentions(passage: Passage, { material, isOutlet }: StoryReading): r
       surface.length > 3
     );
   });
-}
+});
 
 const speaksIn = ({ start, end }: Mention, { quotes }: Passage) =>
   quotes.some(({ speaker }) => speaker !== undefined && speaker.start < end && speaker.end > start);
@@ -133,10 +126,13 @@ function sameSpeech(a: Passage, b: Passage): boolean {
   );
 }
 
+const longWord = /\p{L}{4,}/gu;
+const capitalised = /\p{Lu}\p{L}{3,}/gu;
+
 /** A name is known to an outlet where any of its longer words is. */
 function printsName(outlet: string, name: string, reading: StoryReading): boolean {
   const printed = wordsPrintedBy(outlet, reading);
-  return (name.match(/\p{L}{4,}/gu) ?? [name]).some((part) => printed.has(part));
+  return (name.match(longWord) ?? [name]).some((part) => printed.has(part));
 }
 
 const printedBy = new WeakMap<StoryReading, Map<string, ReadonlySet<string>>>();
@@ -147,8 +143,7 @@ function wordsPrintedBy(outlet: string, reading: StoryReading): ReadonlySet<stri
   printedBy.set(reading, known);
   const own = reading.articles.filter((article) => article.outlet === outlet);
   const words =
-    known.get(outlet) ??
-    new Set(own.flatMap(({ title, text }) => `${title}\n${text}`.match(/\p{Lu}\p{L}{3,}/gu) ?? []));
+    known.get(outlet) ?? new Set(own.flatMap(({ title, text }) => `${title}\n${text}`.match(capitalised) ?? []));
   known.set(outlet, words);
   return words;
 }

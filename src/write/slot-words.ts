@@ -9,10 +9,12 @@ export interface Slot {
   readonly after: readonly string[];
 }
 
+const word = /\p{L}{2,}/gu;
+
 export function slotOf({ text, start: from, article }: Passage, { start, end }: Span, reach = 2): Slot {
   const { stem, stopWords } = languageFor(article.language);
   const wordsOf = (part: string) =>
-    (part.toLowerCase().match(/\p{L}{2,}/gu) ?? []).filter((word) => !stopWords.has(word)).map(stem);
+    (part.toLowerCase().match(word) ?? []).filter((own) => !stopWords.has(own)).map(stem);
   return {
     before: wordsOf(text.slice(text.length - withoutDateline(text).length, start - from))
       .slice(-reach)

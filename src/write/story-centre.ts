@@ -55,8 +55,9 @@ function centreOf(read: readonly Read[]): Centre | undefined {
   const language = mostCommon(read.map((one) => one.language));
   const own = read.filter((one) => one.language === language);
   if (own.length < parameters.centre.leastArticles) return undefined;
-  const total = (one: Read) => own.reduce((sum, other) => sum + cosine(one.vector, other.vector), 0);
-  const medoid = own.reduce((best, one) => (total(one) > total(best) ? one : best));
+  const totals = own.map((one) => own.reduce((sum, other) => sum + cosine(one.vector, other.vector), 0));
+  const medoid = own[totals.indexOf(Math.max(...totals))];
+  if (!medoid) return undefined;
   const near = own.filter((one) => one !== medoid).map((one) => cosine(one.vector, medoid.vector));
   const usual = near.sort((a, b) => b - a)[Math.floor(near.length / 4)] ?? 1;
   const belongs = (one: Read) =>

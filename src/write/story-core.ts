@@ -17,23 +17,26 @@ const lineTerms = 8;
  * What the story is by its outlets' own judgement: the terms of the titles and first sentences of each outlet's newest article, weighed by
  * how many outlets have them. A text's share is the harmonic mean of how much of that it has and how little else.
  */
-export function coreOf({ articles, outlets, passages }: StoryReading): CoreShare {
+export function coreOf({ articles, outlets, passagesOf }: StoryReading): CoreShare {
   const weights = new Map<string, number>();
   for (const outlet of outlets) {
-    const newest = articles.filter((article) => article.outlet === outlet && speaks(article, passages)).at(-1);
+    const newest = articles
+      .filter((article) => article.outlet === outlet && speaks(article, passagesOf(article.id)))
+      .at(-1);
     if (!newest) continue;
-    for (const [term, weight] of openingOf(newest, passages))
+    for (const [term, weight] of openingOf(newest, passagesOf(newest.id)))
       weights.set(term, (weights.get(term) ?? 0) + weight / outlets.length);
   }
   const greatest = [...weights.values()].sort((a, b) => b - a).slice(0, lineTerms);
   const whole = greatest.reduce((sum, weight) => sum + weight, 0) || 1;
   const most = greatest[0] ?? 1;
-  const known = new Map<string, number>();
+  const known = new Map<string, Map<string, number>>();
   // Every part weighs the same sentences, many times while it sorts them.
   return (text, language) => {
-    const key = `${language}\n${text}`;
-    const share = known.get(key) ?? shareOf(text, language);
-    known.set(key, share);
+    const shares = known.get(language) ?? new Map<string, number>();
+    known.set(language, shares);
+    const share = shares.get(text) ?? shareOf(text, language);
+    shares.set(text, share);
     return share;
   };
 
@@ -46,15 +49,13 @@ export function coreOf({ articles, outlets, passages }: StoryReading): CoreShare
   }
 }
 
-function speaks({ id, genre }: Article, passages: readonly Passage[]): boolean {
-  return genre !== "opinion" && passages.some(({ article, flaw }) => article.id === id && flaw !== "off-story");
+function speaks({ genre }: Article, own: readonly Passage[]): boolean {
+  return genre !== "opinion" && own.some(({ flaw }) => flaw !== "off-story");
 }
 
-function openingOf(article: Article, passages: readonly Passage[]): Map<string, number> {
+function openingOf(article: Article, own: readonly Passage[]): Map<string, number> {
   const found = new Map<string, number>();
-  const leads = passages.filter(
-    ({ article: own, order, flaw }) => own.id === article.id && order < 4 && flaw === undefined,
-  );
+  const leads = own.filter(({ order, flaw }) => order < 4 && flaw === undefined);
   for (const { text } of leads.slice(0, 2))
     for (const term of terms(withoutDateline(text), article.language)) found.set(term, inLead);
   for (const term of terms(article.title, article.language)) found.set(term, inTitle);

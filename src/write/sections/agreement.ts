@@ -252,9 +252,7 @@ export function overallOf(context: SectionContext): DraftClaim | undefined {
  */
 function tellingTheCore({ reading, core }: SectionContext): Passage[] {
   const openings = reading.outlets.flatMap((outlet) => {
-    const own = reading.passages.filter(
-      ({ outlet: of, order, flaw }) => of === outlet && order < 5 && flaw === undefined,
-    );
+    const own = reading.passagesBy(outlet).filter(({ order, flaw }) => order < 5 && flaw === undefined);
     const share = (passage: Passage) => core(passage.text, passage.article.language);
     const best = own.reduce<Passage | undefined>((a, b) => (a && share(a) >= share(b) ? a : b), undefined);
     return best ? [{ best, share: share(best) }] : [];
@@ -276,10 +274,10 @@ function tellingTheCore({ reading, core }: SectionContext): Passage[] {
 }
 
 /** The terms of each of an outlet's articles in its title and its first sentences. */
-function openingsBy(outlet: string, { articles, passages, space }: StoryReading): ReadonlySet<string>[] {
+function openingsBy(outlet: string, { articles, passagesOf, space }: StoryReading): ReadonlySet<string>[] {
   const own = articles.filter((article) => article.outlet === outlet);
   return own.map((article) => {
-    const first = passages.filter((one) => one.article === article && one.order < parameters.papers.mainSentences);
+    const first = passagesOf(article.id).filter(({ order }) => order < parameters.papers.mainSentences);
     return new Set([
       ...terms(article.title, article.language),
       ...first.flatMap(({ index }) => [...space.termsOf(index)]),

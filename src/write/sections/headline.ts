@@ -216,9 +216,9 @@ const leadSentences = 8;
 function titleLines(context: SectionContext): (Line & { readonly plain: boolean })[] {
   return context.reading.articles.flatMap((article) => {
     const text = inSentenceCase(article.title.trim(), article.text, namesIn(article.id, context));
-    const own = context.reading.passages.filter(
-      ({ article: of, order, flaw }) => of.id === article.id && order < leadSentences && flaw !== "boilerplate",
-    );
+    const own = context.reading
+      .passagesOf(article.id)
+      .filter(({ order, flaw }) => order < leadSentences && flaw !== "boilerplate");
     // The sentences that have most of its words bear it out.
     const words = terms(text, article.language);
     const shared = ({ index }: Passage) =>

@@ -33,7 +33,7 @@ export function draftOutletViews(
  * writes in the page's.
  */
 function foreignLead(outlet: string, context: SectionContext): DraftClaim[] | undefined {
-  const own = context.reading.passages.filter((passage) => passage.outlet === outlet);
+  const own = context.reading.passagesBy(outlet);
   if (own.length === 0 || own.some((passage) => inPageLanguage(context, passage))) return undefined;
   const lead = own.find(
     (passage) => readsAlone(passage, context) && saysSomething(passage) && context.allowance.allows(passage, part),
@@ -128,6 +128,9 @@ function take(
   return taken;
 }
 
+/** "The stall, which ...": a thing that the sentences before have named. */
+const namedBefore = /^The \p{Ll}/u;
+
 /** Rank, and what can be checked: names and figures. */
 function weightOf(passage: Passage, context: SectionContext): number {
   const { names, numbers, text } = passage;
@@ -135,8 +138,7 @@ function weightOf(passage: Passage, context: SectionContext): number {
     rankOf(context, passage) +
     0.1 * Math.min(3, names.length) +
     0.1 * Math.min(2, numbers.length) -
-    // "The stall, which ...": a thing that the sentences before have named.
-    (/^The \p{Ll}/u.test(text) ? 0.2 : 0)
+    (namedBefore.test(text) ? 0.2 : 0)
   );
 }
 
