@@ -4,6 +4,7 @@ import { benchBrowser } from "./browser.ts";
 import { benchCluster } from "./cluster.ts";
 import { benchDump } from "./dump.ts";
 import { benchLive } from "./live.ts";
+import { benchLoad } from "./load.ts";
 import { benchPages } from "./pages.ts";
 import { benchReplay } from "./replay.ts";
 import { benchStart } from "./start.ts";
@@ -19,6 +20,7 @@ const benches: Readonly<Record<string, (data: string) => Promise<void>>> = {
   write: benchWrite,
   replay: benchReplay,
   pages: benchPages,
+  load: benchLoad,
   live: benchLive,
   browser: benchBrowser,
   start: benchStart,
