@@ -64,9 +64,9 @@ async function exportKite(db: Database, config: Config, folder: string): Promise
   for (const subject of config.subjects) {
     const rows = await listStories(db, { subject, ...config.stories, limit: 30, offset: 0, order: "rank" });
     const clusters: KiteStory[] = [];
-    for (const { id } of rows) {
+    for (const { id, origins } of rows) {
       const briefing = await latestBriefing(db, id);
-      if (briefing) clusters.push(toKiteStory(briefing, subject, clusters.length + 1));
+      if (briefing) clusters.push(toKiteStory(briefing, origins, subject, clusters.length + 1));
     }
     if (clusters.length === 0) continue;
     const read = clusters.reduce((sum, { articles }) => sum + articles.length, 0);

@@ -20,6 +20,8 @@ export interface KiteStory {
   readonly key_players: readonly string[];
   readonly articles: readonly { title: string; link: string; domain: string; date: string }[];
   readonly domains: readonly { name: string }[];
+  /** Copies of one text and outlets of one owner count once: ours, which the shape does not have. */
+  readonly independent_origins: number;
   /** The language model that wrote any part of it: ours, which the shape does not have. */
   readonly writer?: string;
 }
@@ -31,7 +33,7 @@ type SectionOf<Kind extends Section["kind"]> = Extract<Section, { kind: Kind }>;
  * articles from 1; spans, quotes and revisions have no place in it. What a model wrote is marked by a sentence behind the summary, which front ends
  * show, and by `writer`.
  */
-export function toKiteStory(briefing: Briefing, category: string, number: number): KiteStory {
+export function toKiteStory(briefing: Briefing, origins: number, category: string, number: number): KiteStory {
   const references = referencesOf(briefing);
   const cited = (claim: Claim) =>
     `${claim.text} ${[...new Set(claim.citations.map(({ articleId }) => references.get(articleId) ?? ""))].join("")}`.trim();
@@ -46,6 +48,7 @@ export function toKiteStory(briefing: Briefing, category: string, number: number
     cluster_number: number,
     unique_domains: domains.length,
     number_of_titles: briefing.sources.length,
+    independent_origins: origins,
     sourceLanguage: briefing.language,
     category,
     title: briefing.headline.text,

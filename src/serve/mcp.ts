@@ -5,7 +5,8 @@ import { latestBriefing } from "../store/briefings.ts";
 import type { Queryable } from "../store/database.ts";
 import { listOutlets } from "../store/outlets.ts";
 import { searchStories } from "../store/search.ts";
-import { findStory, listStories } from "../store/stories.ts";
+import { findStory, listStories, type StoryRow } from "../store/stories.ts";
+import { countsOf } from "./api/story-record.ts";
 
 /** What the server answers from. */
 export interface McpSource {
@@ -41,7 +42,7 @@ export function createMcpServer(source: McpSource): McpServer {
       description: "The page of one story: every sentence with the exact passages it rests on.",
       inputSchema: { id: z.string().min(1) },
     },
-    async ({ id }) => withBriefing(db, id, (briefing) => briefing),
+    async ({ id }) => withBriefing(db, id, (briefing, story) => ({ counts: countsOf(story), ...briefing })),
   );
   server.registerTool(
     "compare_outlets",
@@ -72,12 +73,12 @@ export function createMcpServer(source: McpSource): McpServer {
   return server;
 }
 
-async function withBriefing(db: Queryable, id: string, take: (briefing: Briefing) => object) {
+async function withBriefing(db: Queryable, id: string, take: (briefing: Briefing, story: StoryRow) => object) {
   const story = await findStory(db, id);
   const briefing = story && (await latestBriefing(db, story.id));
-  if (!briefing)
+  if (!story || !briefing)
     return { isError: true, content: [{ type: "text" as const, text: `There is no written story "${id}".` }] };
-  return answer(take(briefing));
+  return answer(take(briefing, story));
 }
 
 function answer(value: object) {

@@ -122,6 +122,9 @@ const Writing = z.object({
 export const Story = z
   .object({
     url: z.url(),
+    counts: z
+      .object({ articles: count, outlets: count, origins: count })
+      .describe("what the story has now; copies of one text and outlets of one owner are one origin"),
     corrections: z
       .array(z.object({ id: z.string(), at: time, text: z.string(), sentence: z.string().optional() }))
       .optional()

@@ -8,6 +8,7 @@ import { readQuery, wholeNumber } from "../query.ts";
 import { storyPath } from "../site/addresses.ts";
 import type { SiteEdition } from "../site-edition.ts";
 import { reply, replyError } from "./api-reply.ts";
+import { countsOf } from "./story-record.ts";
 
 export const revisionQuery = { revision: wholeNumber(1, 1_000_000_000).optional() };
 
@@ -30,6 +31,7 @@ export async function apiStory(context: Context, site: SiteEdition): Promise<Res
   const corrections = await correctionsOf(site.db, story.id);
   return reply(context, site, {
     url: absolute(storyPath(story)),
+    counts: countsOf(story),
     ...(corrections.length > 0 && { corrections }),
     ...(withSelectors(briefing) as object),
   });
