@@ -150,3 +150,8 @@ export interface Briefing {
   readonly sources: readonly Source[];
   readonly skipped: readonly SkippedPart[];
 }
+
+/** The language model that wrote any part of a page, as readers know it; undefined where it is the outlets' own sentences. */
+export function writerOf({ writing }: Pick<Briefing, "writing">): string | undefined {
+  return writing && writing.parts.length > 0 ? writing.model : undefined;
+}

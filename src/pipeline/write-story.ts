@@ -6,7 +6,7 @@ import { subjectOf } from "../cluster/subject-of.ts";
 import { loadSubjectClassifier } from "../learned.ts";
 import type { Annotation } from "../model/annotation.ts";
 import type { Article, ArticleId } from "../model/article.ts";
-import type { Briefing } from "../model/briefing.ts";
+import { type Briefing, writerOf } from "../model/briefing.ts";
 import { outletRegister, slugOf } from "../model/outlet.ts";
 import type { StoryId } from "../model/story.ts";
 import { storyMembers } from "../store/articles.ts";
@@ -86,6 +86,7 @@ export async function writeStory(context: PipelineContext, storyId: StoryId): Pr
     revision: (before?.revision ?? 0) + 1,
   };
   const { briefing, undescribed } = await writePage(context.workers, asked, account);
+  const writer = writerOf(briefing);
   await db.transaction(async (tx) => {
     const isNew = before === undefined || !readsTheSame(before, briefing);
     if (isNew) await appendBriefing(tx, briefing);
@@ -109,7 +110,7 @@ export async function writeStory(context: PipelineContext, storyId: StoryId): Pr
       language: briefing.language,
       standfirst: briefing.standfirst.text,
       writtenAt: briefing.writtenAt,
-      ...(briefing.writing && briefing.writing.parts.length > 0 && { writer: briefing.writing.model }),
+      ...(writer !== undefined && { writer }),
       change: story.change,
     });
   });

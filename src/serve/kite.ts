@@ -1,4 +1,4 @@
-import type { Briefing, Section } from "../model/briefing.ts";
+import { type Briefing, type Section, writerOf } from "../model/briefing.ts";
 import type { Claim } from "../model/claim.ts";
 import { writingStrings } from "./site/strings/writing-strings.ts";
 
@@ -40,7 +40,7 @@ export function toKiteStory(briefing: Briefing, origins: number, category: strin
   const happened = find(briefing, "what-happened");
   const papers = find(briefing, "what-the-papers-say");
   const before = find(briefing, "how-we-got-here");
-  const writer = briefing.writing && briefing.writing.parts.length > 0 ? briefing.writing.model : undefined;
+  const writer = writerOf(briefing);
   const mark = writer === undefined ? [] : [writingStrings(briefing.language).inFeeds(writer)];
   const domains = [...new Set(briefing.sources.map(({ url, outlet }) => domainOf(url, outlet)))];
   return {

@@ -5,6 +5,7 @@ import { dailyDays, findDailyEdition, neighbouringDays } from "../../store/daily
 import type { SiteEdition } from "../site-edition.ts";
 import { bookPath, dayPath, revisionsPath, storyPath, subjectPath } from "./addresses.ts";
 import { sendPage } from "./document.ts";
+import { editionAsked } from "./edition-asked.ts";
 import { Layout } from "./layout.tsx";
 import { type ListingView, listingView } from "./listing-view.ts";
 import { originsLine, type ShownStory, shownStories } from "./shown-stories.ts";
@@ -22,12 +23,8 @@ export async function showNewestDaily(context: Context, site: SiteEdition): Prom
 
 /** GET /2026/11/23: the edition of that day, as it closed. */
 export async function showDaily(context: Context, site: SiteEdition): Promise<Response> {
-  const day = [context.req.param("year"), context.req.param("month"), context.req.param("day")].join("-");
-  const time = Date.parse(`${day}T00:00:00Z`);
-  // "2026-02-31" is read as a day in March.
-  const isDay = Number.isFinite(time) && new Date(time).toISOString().startsWith(day);
-  const edition = isDay ? await findDailyEdition(site.db, day) : undefined;
-  return edition ? showEdition(context, site, edition, dayPath(day)) : context.notFound();
+  const edition = await editionAsked(context, site);
+  return edition ? showEdition(context, site, edition, dayPath(edition.day)) : context.notFound();
 }
 
 async function showEdition(

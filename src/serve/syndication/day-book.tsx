@@ -1,13 +1,13 @@
 import type { Context } from "hono";
-import type { Briefing } from "../../model/briefing.ts";
+import { type Briefing, writerOf } from "../../model/briefing.ts";
 import type { Citation, Claim } from "../../model/claim.ts";
 import { UserError } from "../../model/errors.ts";
-import type { Outlet } from "../../model/outlet.ts";
-import { findDailyEdition } from "../../store/daily-editions.ts";
-import { listOutlets } from "../../store/outlets.ts";
+import { type Outlet, outletRegister } from "../../model/outlet.ts";
+import { outletsNamed } from "../../store/outlets.ts";
 import { publicAddress } from "../public-address.ts";
 import { dayPath, externalUrl, questionPath, storyPath } from "../site/addresses.ts";
 import { type Dates, datesFor } from "../site/dates.ts";
+import { editionAsked } from "../site/edition-asked.ts";
 import { type ShownStory, shownStories } from "../site/shown-stories.ts";
 import { type ReaderStrings, readerStringsFor } from "../site/strings/reader-strings.ts";
 import { type SiteStrings, stringsFor } from "../site/strings/site-strings.ts";
@@ -26,21 +26,18 @@ interface BookView {
 
 /** GET /2026/11/23/edition.epub: the edition of that day as a book, a story a chapter, with the passages behind its sentences as notes. */
 export async function showDayBook(context: Context, site: SiteEdition): Promise<Response> {
-  const day = [context.req.param("year"), context.req.param("month"), context.req.param("day")].join("-");
-  // "2026-02-31" has no edition, and no database reads it as a date.
-  const isDay = !Number.isNaN(Date.parse(day)) && new Date(day).toISOString().startsWith(day);
-  const edition = isDay ? await findDailyEdition(site.db, day) : undefined;
+  const edition = await editionAsked(context, site);
   if (!edition) throw new UserError("not-found", "No edition was closed on that day.");
   const { language, timeZone, title } = site.edition;
-  const outlets = new Map((await listOutlets(site.db)).map((outlet) => [outlet.name, outlet]));
+  const stories = await shownStories(site, edition.stories);
+  const names = new Set(stories.flatMap(({ briefing }) => briefing.sources.map(({ outlet }) => outlet)));
   const view: BookView = {
     strings: stringsFor(language),
     words: readerStringsFor(language),
     dates: datesFor(language, timeZone),
     absolute: publicAddress(context, site),
-    outletOf: (name) => outlets.get(name),
+    outletOf: outletRegister(await outletsNamed(site.db, [...names])),
   };
-  const stories = await shownStories(site, edition.stories);
   const { daily } = view.words;
   const heading = daily.heading(view.dates.day(edition.day));
   const frozen = daily.frozen(view.dates.moment(edition.closedAt), view.dates.number(stories.length));
@@ -75,6 +72,7 @@ export async function showDayBook(context: Context, site: SiteEdition): Promise<
 
 function chapterOf({ row, briefing, change = [] }: ShownStory, view: BookView): Chapter {
   const { strings, words, dates, absolute, outletOf } = view;
+  const writer = writerOf(briefing);
   const numbers = new Map<Claim, number>();
   // Filled while the page is laid out, in the order of reading.
   const page = (
@@ -97,9 +95,9 @@ function chapterOf({ row, briefing, change = [] }: ShownStory, view: BookView): 
           <b lang={strings.tag}>{words.daily.change}</b> {change.join(" ")}
         </p>
       )}
-      {briefing.writing !== undefined && briefing.engine === "model" && (
+      {writer !== undefined && (
         <p class="hint" lang={strings.tag}>
-          {writingStrings(strings.tag).inFeeds(briefing.writing.model)}
+          {writingStrings(strings.tag).inFeeds(writer)}
         </p>
       )}
     </>

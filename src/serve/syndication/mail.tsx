@@ -1,4 +1,5 @@
 import type { Child } from "hono/jsx";
+import { writerOf } from "../../model/briefing.ts";
 import type { MailMessage, Subscriber } from "../../model/mail.ts";
 import { mailLinkPath } from "../mail-links.ts";
 import { storyPath } from "../site/addresses.ts";
@@ -128,7 +129,7 @@ function toldOf(story: ShownStory, base: string, strings: SiteStrings, dates: Da
   const shown = sentences.slice(0, sentencesShown).join(" ");
   const outlets = new Set(briefing.sources.map(({ outlet }) => outlet)).size;
   const { counts } = strings;
-  const { writing } = briefing;
+  const writer = writerOf(briefing);
   return {
     headline: briefing.headline.text,
     language: briefing.language,
@@ -138,10 +139,7 @@ function toldOf(story: ShownStory, base: string, strings: SiteStrings, dates: Da
       `${dates.number(outlets)} ${counts.outlets(outlets)}`,
       ...originsLine(story, counts, dates),
     ].join(" · "),
-    mark:
-      writing !== undefined && briefing.engine === "model"
-        ? writingStrings(strings.tag).inFeeds(writing.model)
-        : undefined,
+    mark: writer === undefined ? undefined : writingStrings(strings.tag).inFeeds(writer),
     url: base + storyPath(row),
   };
 }

@@ -1,4 +1,4 @@
-import type { SkippedPart } from "../../../model/briefing.ts";
+import { type SkippedPart, writerOf } from "../../../model/briefing.ts";
 import type { StoryView } from "../story-view.ts";
 import { writingStrings } from "../strings/writing-strings.ts";
 
@@ -76,7 +76,7 @@ const plain = (heading: string) => heading.replace(/[?:].*$/, "").trim();
 
 /** What schema.org calls a text that people and a model made together; undefined where no model did. */
 export function digitalSourceType({ briefing }: StoryView): string | undefined {
-  return briefing.writing && briefing.writing.parts.length > 0
+  return writerOf(briefing) !== undefined
     ? "https://schema.org/CompositeWithTrainedAlgorithmicMediaDigitalSource"
     : undefined;
 }
