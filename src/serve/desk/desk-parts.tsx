@@ -141,3 +141,12 @@ function ActWords({ act, from, into }: { act: ListedAct; from: unknown; into: un
       );
   }
 }
+
+/** From a page of the desk to its first. */
+export function DeskBack() {
+  return (
+    <p class="desk-back">
+      <a href="/desk">The editor's desk</a>
+    </p>
+  );
+}

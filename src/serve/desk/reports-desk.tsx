@@ -9,7 +9,7 @@ import { findSentence } from "../site/reported-sentence.ts";
 import { Ago } from "../site/time.tsx";
 import { sendDeskPage } from "./desk-document.tsx";
 import { type DeskRequest, forEditors } from "./desk-handler.tsx";
-import { CorrectionField, CsrfField, deskPath, Problem } from "./desk-parts.tsx";
+import { CorrectionField, CsrfField, DeskBack, deskPath, Problem } from "./desk-parts.tsx";
 
 /** More wait for the next time: an editor answers one after the other. */
 const mostShown = 200;
@@ -61,9 +61,7 @@ async function sendReports(request: DeskRequest, problem?: string): Promise<Resp
     site,
     "Reports of readers",
     <>
-      <p class="desk-back">
-        <a href="/desk">The editor's desk</a>
-      </p>
+      <DeskBack />
       <h1>Reports of readers</h1>
       <Problem text={problem} />
       {reports.length === 0 && <p class="empty">No report is open.</p>}

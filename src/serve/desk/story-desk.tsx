@@ -15,7 +15,7 @@ import { Time } from "../site/time.tsx";
 import { sendDeskPage } from "./desk-document.tsx";
 import { type DeskForm, type DeskRequest, forEditors } from "./desk-handler.tsx";
 import { StoryLine, sendDesk } from "./desk-page.tsx";
-import { Acts, CorrectionField, CsrfField, deskPath, Problem } from "./desk-parts.tsx";
+import { Acts, CorrectionField, CsrfField, DeskBack, deskPath, Problem } from "./desk-parts.tsx";
 
 /** So many other stories are offered to merge with or move to. */
 const offered = 8;
@@ -102,9 +102,7 @@ async function sendStory(request: DeskRequest, story: StoryRow, problem?: string
     site,
     story.headline ?? story.id,
     <>
-      <p class="desk-back">
-        <a href="/desk">The editor's desk</a>
-      </p>
+      <DeskBack />
       <h1 lang={story.language}>{story.headline ?? story.id}</h1>
       <StoryFigures story={story} view={view} />
       <p class="hint">

@@ -4,7 +4,7 @@ import { getArticles } from "../../store/articles.ts";
 import { readQuery } from "../query.ts";
 import { sendDeskPage } from "./desk-document.tsx";
 import { forEditors } from "./desk-handler.tsx";
-import { Problem } from "./desk-parts.tsx";
+import { DeskBack, Problem } from "./desk-parts.tsx";
 
 const article = z.string().trim().max(2000).optional();
 
@@ -25,9 +25,7 @@ export const showWhy = forEditors(async ({ context, site, acts }) => {
     site,
     "Why one story",
     <>
-      <p class="desk-back">
-        <a href="/desk">The editor's desk</a>
-      </p>
+      <DeskBack />
       <h1>Why are two articles one story, or two?</h1>
       <Problem text={problem} />
       {words !== undefined && (
